@@ -1,0 +1,207 @@
+package io.quoth.classify;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A linear model over hashed features: a score for each label is the sum of its weights over the
+ * features that hold. Weights are kept as 16-bit multiples of one step. Safe to share between
+ * threads.
+ */
+public final class LinearModel {
+  private static final int MAGIC = 0x514c4d31;
+
+  private final List<String> labels;
+  private final float step;
+
+  /** Open addressing: the feature, 0 where the slot is free. */
+  private final int[] slots;
+
+  /** For each slot, where its entries start in {@code owners} and {@code weights}. */
+  private final int[] starts;
+
+  private final byte[] counts;
+  private final byte[] owners;
+  private final short[] weights;
+  private final int mask;
+
+  private LinearModel(
+      List<String> labels, float step, int[] keys, byte[] counts, byte[] owners, short[] weights) {
+    this.labels = List.copyOf(labels);
+    this.step = step;
+    int capacity = Integer.highestOneBit(Math.max(8, keys.length * 3 / 2)) * 2;
+    this.mask = capacity - 1;
+    this.slots = new int[capacity];
+    this.starts = new int[capacity];
+    this.counts = new byte[capacity];
+    this.owners = owners;
+    this.weights = weights;
+    int at = 0;
+    for (int i = 0; i < keys.length; i++) {
+      int slot = keys[i] & mask;
+      while (slots[slot] != 0) {
+        slot = slot + 1 & mask;
+      }
+      slots[slot] = keys[i];
+      starts[slot] = at;
+      this.counts[slot] = counts[i];
+      at += counts[i] & 0xff;
+    }
+  }
+
+  /** The labels, in the order of their scores. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /** Writes the score of each label into {@code into}, which is as long as there are labels. */
+  public void score(Features features, float[] into) {
+    Arrays.fill(into, 0);
+    for (int i = 0; i < features.size(); i++) {
+      add(features.key(i), into);
+    }
+  }
+
+  /** Adds the weights of one hashed feature to the scores. */
+  public void add(int key, float[] into) {
+    int slot = key & mask;
+    while (slots[slot] != 0) {
+      if (slots[slot] == key) {
+        int end = starts[slot] + (counts[slot] & 0xff);
+        for (int j = starts[slot]; j < end; j++) {
+          into[owners[j] & 0xff] += weights[j] * step;
+        }
+        return;
+      }
+      slot = slot + 1 & mask;
+    }
+  }
+
+  /** Turns scores into probabilities that sum to 1, in place. */
+  public static void softmax(float[] scores) {
+    float max = Float.NEGATIVE_INFINITY;
+    for (float s : scores) {
+      max = Math.max(max, s);
+    }
+    float sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = (float) Math.exp(scores[i] - max);
+      sum += scores[i];
+    }
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] /= sum;
+    }
+  }
+
+  /**
+   * Reads a model as {@link #write} left it.
+   *
+   * @throws IOException if the stream fails or holds no such model
+   */
+  public static LinearModel read(InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(in);
+    if (data.readInt() != MAGIC) {
+      throw new IOException("not a linear model");
+    }
+    String[] labels = new String[data.readUnsignedByte()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = data.readUTF();
+    }
+    float step = data.readFloat();
+    int[] keys = new int[data.readInt()];
+    int entries = data.readInt();
+    ByteBuffer buffer = ByteBuffer.wrap(bytes(data, keys.length * 4));
+    buffer.asIntBuffer().get(keys);
+    byte[] counts = bytes(data, keys.length);
+    byte[] owners = bytes(data, entries);
+    short[] weights = new short[entries];
+    ByteBuffer.wrap(bytes(data, entries * 2)).asShortBuffer().get(weights);
+    return new LinearModel(List.of(labels), step, keys, counts, owners, weights);
+  }
+
+  private static byte[] bytes(DataInputStream in, int length) throws IOException {
+    if (length < 0) {
+      throw new IOException("not a linear model");
+    }
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new IOException("a linear model cut short");
+    }
+    return bytes;
+  }
+
+  /**
+   * Writes a model: the weights of each hashed feature, one a label; those that round to nothing
+   * are left out. The same weights give the same bytes.
+   *
+   * @param labels at most 255
+   * @throws IOException if the stream fails
+   */
+  public static void write(OutputStream out, List<String> labels, Map<Integer, float[]> weights)
+      throws IOException {
+    float max = 1e-6f;
+    for (float[] row : weights.values()) {
+      for (float w : row) {
+        max = Math.max(max, Math.abs(w));
+      }
+    }
+    // 12 bits are as good as 16 for scoring, and pack better.
+    float step = max / 2047;
+    TreeMap<Integer, short[]> rows = new TreeMap<>();
+    int entries = 0;
+    for (Map.Entry<Integer, float[]> row : weights.entrySet()) {
+      short[] rounded = new short[labels.size()];
+      int kept = 0;
+      for (int i = 0; i < rounded.length; i++) {
+        rounded[i] = (short) Math.round(row.getValue()[i] / step);
+        kept += rounded[i] == 0 ? 0 : 1;
+      }
+      if (kept > 0) {
+        rows.put(row.getKey(), rounded);
+        entries += kept;
+      }
+    }
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeInt(MAGIC);
+    data.writeByte(labels.size());
+    for (String label : labels) {
+      data.writeUTF(label);
+    }
+    data.writeFloat(step);
+    data.writeInt(rows.size());
+    data.writeInt(entries);
+    for (int key : rows.keySet()) {
+      data.writeInt(key);
+    }
+    for (short[] row : rows.values()) {
+      int n = 0;
+      for (short w : row) {
+        n += w == 0 ? 0 : 1;
+      }
+      data.writeByte(n);
+    }
+    for (short[] row : rows.values()) {
+      for (int i = 0; i < row.length; i++) {
+        if (row[i] != 0) {
+          data.writeByte(i);
+        }
+      }
+    }
+    for (short[] row : rows.values()) {
+      for (short w : row) {
+        if (w != 0) {
+          data.writeShort(w);
+        }
+      }
+    }
+    data.flush();
+  }
+}

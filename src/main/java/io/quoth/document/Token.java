@@ -1,0 +1,44 @@
+package io.quoth.document;
+
+import io.quoth.article.Span;
+
+/**
+ * A word or a mark of punctuation.
+ *
+ * @param index its place in {@link Document#tokens()}
+ * @param span where it stands in the article's text
+ * @param text as it stands there
+ * @param tag Penn Treebank part of speech
+ * @param lemma base form, in lower case but for names
+ * @param head index of the token it depends on, or -1 at the root of a sentence
+ * @param relation how it depends on its head ({@code nsubj}, {@code ccomp} …); {@code root} there
+ */
+public record Token(
+    int index, Span span, String text, String tag, String lemma, int head, String relation) {
+
+  public boolean isVerb() {
+    return tag.startsWith("VB");
+  }
+
+  public boolean isNoun() {
+    return tag.startsWith("NN");
+  }
+
+  public boolean isProperNoun() {
+    return tag.startsWith("NNP");
+  }
+
+  /** Whether it has neither letter nor digit. */
+  public boolean isPunctuation() {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public boolean isCapitalised() {
+    return Character.isUpperCase(text.charAt(0));
+  }
+}

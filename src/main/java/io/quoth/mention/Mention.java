@@ -1,0 +1,33 @@
+package io.quoth.mention;
+
+import io.quoth.article.Span;
+import java.util.List;
+
+/**
+ * A phrase that stands for somebody: its tokens run from {@code first} up to, not including, {@code
+ * end}; the title in front belongs to it, an apposition behind does not.
+ *
+ * @param index its place in {@link Cast#mentions()}, which is in text order
+ * @param head index of its head token ("Akar" in "Defence Minister Akar", "spokeswoman" in "a
+ *     spokeswoman for the ministry")
+ * @param plural whether it stands for several
+ * @param entity index of the entity it names, or -1 while that is open (a pronoun, or a nominal
+ *     that fits several)
+ * @param rivals where {@code entity} is -1: the entities that a nominal fits equally well, nearest
+ *     first; empty for pronouns
+ */
+public record Mention(
+    int index,
+    Kind kind,
+    Span span,
+    int first,
+    int end,
+    int head,
+    Gender gender,
+    boolean plural,
+    int entity,
+    List<Integer> rivals) {
+  public Mention {
+    rivals = List.copyOf(rivals);
+  }
+}
