@@ -40,6 +40,18 @@ public final class Features {
     push(mix(mix(mix(template, first.hashCode()), second.hashCode()), third.hashCode()));
   }
 
+  public void add(int template, int number, String value) {
+    push(mix(mix(template, number), value.hashCode()));
+  }
+
+  public void add(int template, int number, String first, String second) {
+    push(mix(mix(mix(template, number), first.hashCode()), second.hashCode()));
+  }
+
+  public void add(int template, int number, String first, String second, String third) {
+    add(template, mix(number, first.hashCode()), second, third);
+  }
+
   public void add(int template, boolean value) {
     push(mix(template, value ? 3 : 2));
   }

@@ -1,0 +1,155 @@
+package io.quoth.lab;
+
+import io.quoth.article.Article;
+import io.quoth.article.Span;
+import io.quoth.document.*;
+import io.quoth.mention.*;
+import java.io.IOException;
+import java.nio.file.*;
+import java.util.*;
+
+/** Documents from another program's tokens, tags and trees: what ours are measured against. */
+public final class SilverDocuments {
+  private record Row(Span span, String tag, String ner, int head, String relation, String lemma) {}
+
+  private final Map<String, List<List<Row>>> sentences = new HashMap<>();
+
+  public SilverDocuments(Path tsv) throws IOException {
+    List<List<Row>> doc = null;
+    List<Row> sentence = new ArrayList<>();
+    for (String line : Files.readAllLines(tsv)) {
+      if (line.startsWith("#doc\t")) {
+        doc = new ArrayList<>();
+        sentence = new ArrayList<>();
+        doc.add(sentence);
+        sentences.put(line.substring(5).replace(".txt.xml", ""), doc);
+      } else if (line.isEmpty()) {
+        if (!sentence.isEmpty()) {
+          sentence = new ArrayList<>();
+          doc.add(sentence);
+        }
+      } else {
+        String[] p = line.split("\t", -1);
+        int k = p.length - 8;
+        if (k < 0) continue;
+        sentence.add(
+            new Row(
+                new Span(Integer.parseInt(p[k + 1]), Integer.parseInt(p[k + 2])),
+                p[k + 3],
+                p[k + 4],
+                p[k + 5].isEmpty() ? 0 : Integer.parseInt(p[k + 5]),
+                p[k + 6],
+                p[k + 7].toLowerCase()));
+      }
+    }
+  }
+
+  public Cast cast(Polnear.Annotated a) {
+    String text = a.text();
+    List<Token> tokens = new ArrayList<>();
+    List<Sentence> ss = new ArrayList<>();
+    List<io.quoth.document.Paragraph> ps = new ArrayList<>();
+    List<String> ners = new ArrayList<>();
+    int pfirst = 0;
+    int lastEnd = 0;
+    for (List<Row> rows : sentences.getOrDefault(a.id(), List.of())) {
+      if (rows.isEmpty()) continue;
+      int base = tokens.size();
+      int start = rows.get(0).span().start();
+      if (!ss.isEmpty() && text.substring(Math.min(lastEnd, start), start).contains("\n")) {
+        ps.add(
+            new io.quoth.document.Paragraph(
+                ps.size(), new Span(ss.get(pfirst).span().start(), lastEnd), pfirst, ss.size()));
+        pfirst = ss.size();
+      }
+      for (Row r : rows) {
+        tokens.add(
+            new Token(
+                tokens.size(),
+                r.span(),
+                r.span().of(text),
+                r.tag().isEmpty() ? "NN" : r.tag(),
+                r.lemma(),
+                r.head() == 0 ? -1 : base + r.head() - 1,
+                r.relation()));
+        ners.add(r.ner());
+      }
+      lastEnd = rows.get(rows.size() - 1).span().end();
+      ss.add(new Sentence(ss.size(), new Span(start, lastEnd), base, tokens.size(), ps.size()));
+    }
+    if (!ss.isEmpty())
+      ps.add(
+          new io.quoth.document.Paragraph(
+              ps.size(), new Span(ss.get(pfirst).span().start(), lastEnd), pfirst, ss.size()));
+    List<Marked> marked = new ArrayList<>();
+    Document d0 = new Document(Article.of(a.id(), text), ps, ss, tokens, List.of(), List.of());
+    for (Span m : a.marked()) {
+      if (!marked.isEmpty() && marked.get(marked.size() - 1).outer().end() > m.start()) continue;
+      int f = d0.tokenAt(m.start());
+      int e = d0.tokenAt(m.end());
+      while (e > f && tokens.get(e - 1).span().start() >= m.end()) e--;
+      if (e <= f) continue;
+      marked.add(
+          new Marked(
+              marked.size(),
+              new Span(Math.max(0, m.start() - 1), Math.min(text.length(), m.end() + 1)),
+              m,
+              f,
+              e,
+              -1,
+              true,
+              -1));
+    }
+    Document d = new Document(Article.of(a.id(), text), ps, ss, tokens, marked, List.of());
+    List<Mention> ms = new ArrayList<>();
+    List<Entity> es = new ArrayList<>();
+    Map<String, Integer> by = new HashMap<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      String ner = ners.get(i);
+      Token t = tokens.get(i);
+      if (ner.equals("PERSON") || ner.equals("ORGANIZATION") || ner.equals("LOCATION")) {
+        int j = i + 1;
+        while (j < tokens.size() && ners.get(j).equals(ner)) j++;
+        Span sp = d.span(i, j);
+        String name = sp.of(text);
+        int e =
+            by.computeIfAbsent(
+                name,
+                k -> {
+                  es.add(
+                      new Entity(
+                          es.size(),
+                          name,
+                          ner.equals("PERSON")
+                              ? Entity.Sort.PERSON
+                              : ner.equals("ORGANIZATION")
+                                  ? Entity.Sort.ORGANISATION
+                                  : Entity.Sort.LOCATION,
+                          Gender.UNKNOWN,
+                          Optional.empty(),
+                          Optional.empty(),
+                          List.of()));
+                  return es.size() - 1;
+                });
+        ms.add(
+            new Mention(
+                ms.size(), Kind.NAME, sp, i, j, j - 1, Gender.UNKNOWN, false, e, List.of()));
+        i = j - 1;
+      } else if (t.tag().equals("PRP") || t.tag().equals("WP")) {
+        ms.add(
+            new Mention(
+                ms.size(),
+                Kind.PRONOUN,
+                t.span(),
+                i,
+                i + 1,
+                i,
+                Gender.UNKNOWN,
+                false,
+                -1,
+                List.of()));
+      }
+    }
+    return new Cast(d, ms, es);
+  }
+}

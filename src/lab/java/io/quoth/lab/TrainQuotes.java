@@ -1,0 +1,69 @@
+package io.quoth.lab;
+
+import io.quoth.document.Marked;
+import io.quoth.lexicon.Cues;
+import io.quoth.mention.Cast;
+import io.quoth.quote.Evidence;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Trains the three models of the quote room: which tokens are cues, what is a cue's content and
+ * source, and which regions inside quotation marks are speech.
+ */
+public final class TrainQuotes {
+  private static final long SEED = 17;
+  private final List<Logistic.Example> cues = new ArrayList<>();
+  private final List<Perceptron.Example> frames = new ArrayList<>();
+  private final List<Logistic.Example> regions = new ArrayList<>();
+  private final Cues lexicon = Cues.load();
+  private int lost;
+
+  /** Adds an annotated article. */
+  void add(Cast cast, Polnear.Annotated article) {
+    GoldFrames gold = new GoldFrames(cast.document(), article);
+    Evidence evidence = new Evidence(cast, lexicon);
+    List<Integer> candidates = evidence.candidates();
+    for (int token : candidates) {
+      if (gold.isDiscarded(token)) {
+        continue;
+      }
+      Polnear.Gold quote = gold.byCue.get(token);
+      if (quote == null && gold.isPartOfCue(token)) {
+        continue;
+      }
+      cues.add(new Logistic.Example(evidence.cue(token), quote == null ? 0 : 1));
+      if (quote != null) {
+        Evidence.Reach reach = evidence.reach(token);
+        frames.add(
+            new Perceptron.Example(
+                Perceptron.features(reach.features()), gold.labels(reach, quote)));
+      }
+    }
+    lost += (int) gold.byCue.keySet().stream().filter(t -> !candidates.contains(t)).count();
+    for (Marked marked : cast.document().marked()) {
+      if (marked.parent() < 0 && !gold.isDiscarded(marked.first())) {
+        regions.add(
+            new Logistic.Example(evidence.region(marked.index()), gold.isSpeech(marked) ? 1 : 0));
+      }
+    }
+  }
+
+  /** Trains the models and writes them into a folder. */
+  void train(Path out) throws IOException {
+    System.err.printf(
+        "%d candidate cues, %d frames (%d cues out of reach), %d regions%n",
+        cues.size(), frames.size(), lost, regions.size());
+    Logistic cue = new Logistic(List.of("no", "yes"), 0.1f, 1f, 1f);
+    cue.train(cues, 4, SEED);
+    cue.write(out.resolve("cues.bin"));
+    Logistic region = new Logistic(List.of("no", "yes"), 0.1f, 0.5f, 1f);
+    region.train(regions, 8, SEED);
+    region.write(out.resolve("regions.bin"));
+    Perceptron frame = new Perceptron(Evidence.labels());
+    frame.train(frames, 6, SEED);
+    frame.write(out.resolve("frames.bin"), 3);
+  }
+}

@@ -1,0 +1,97 @@
+package io.quoth.lexicon;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reporting cues by class: verbs and nouns by lemma, and words that report without being either.
+ */
+public final class Cues {
+  /** Where a lemma stands in several lists, the first of these is its class. */
+  private static final List<CueClass> PRECEDENCE =
+      List.of(CueClass.SPEECH, CueClass.WRITING, CueClass.THOUGHT, CueClass.INTENTION);
+
+  private final Map<CueClass, Set<String>> verbs = new EnumMap<>(CueClass.class);
+  private final Set<String> attitudes;
+  private final Map<String, CueClass> nouns = new HashMap<>();
+  private final Map<String, Phrase> phrases = new HashMap<>();
+
+  private Cues() {
+    verbs.put(CueClass.SPEECH, set("cues-speech.txt"));
+    verbs.put(CueClass.WRITING, set("cues-writing.txt"));
+    verbs.put(CueClass.THOUGHT, set("cues-thought.txt"));
+    verbs.put(CueClass.INTENTION, set("cues-intention.txt"));
+    attitudes = set("cues-attitude.txt");
+    for (String line : Lines.of("cue-nouns.txt")) {
+      String[] part = line.split("\t");
+      nouns.put(part[0], CueClass.valueOf(part[1].toUpperCase(java.util.Locale.ROOT)));
+    }
+    for (String line : Lines.of("cue-phrases.txt")) {
+      String[] part = line.split("\t");
+      CueClass type = CueClass.valueOf(part[3].toUpperCase(java.util.Locale.ROOT));
+      phrases.put(part[0] + "\t" + part[1], new Phrase(part[2], type));
+    }
+  }
+
+  /** Reads the word lists. */
+  public static Cues load() {
+    return new Cues();
+  }
+
+  private static Set<String> set(String resource) {
+    return new HashSet<>(Lines.of(resource));
+  }
+
+  /**
+   * A reporting word that is no verb or noun of speaking.
+   *
+   * @param lemma of the whole phrase, "according to"
+   */
+  public record Phrase(String lemma, CueClass type) {}
+
+  /** The first class that lists a verb. */
+  public Optional<CueClass> verb(String lemma) {
+    for (CueClass type : PRECEDENCE) {
+      if (verbs.get(type).contains(lemma)) {
+        return Optional.of(type);
+      }
+    }
+    return attitudes.contains(lemma) ? Optional.of(CueClass.THOUGHT) : Optional.empty();
+  }
+
+  /** Whether a class lists a verb, whatever other classes do. */
+  public boolean isVerb(String lemma, CueClass type) {
+    return verbs.get(type).contains(lemma);
+  }
+
+  /** Whether a verb tells a stance: speech where it comes with quoted words, thought where not. */
+  public boolean isAttitude(String lemma) {
+    return attitudes.contains(lemma);
+  }
+
+  public Optional<CueClass> noun(String lemma) {
+    return Optional.ofNullable(nouns.get(lemma));
+  }
+
+  /**
+   * @param word in lower case
+   * @param tag Penn Treebank part of speech; its first letter counts
+   */
+  public Optional<Phrase> phrase(String word, String tag) {
+    return Optional.ofNullable(phrases.get(word + "\t" + tag.charAt(0)));
+  }
+
+  /** The lists that a verb stands in, a bit each: one number to learn from. */
+  public int verbBits(String lemma) {
+    int bits = attitudes.contains(lemma) ? 16 : 0;
+    for (CueClass type : PRECEDENCE) {
+      bits |= verbs.get(type).contains(lemma) ? 1 << type.ordinal() : 0;
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,229 @@
+package io.quoth.quote;
+
+import io.quoth.article.Span;
+import io.quoth.document.Document;
+import io.quoth.document.Marked;
+import io.quoth.document.Token;
+import io.quoth.lexicon.CueClass;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The quotes found so far: turns token ranges and regions into spans, and spans into quotes. */
+final class Draft {
+  private final Syntax syntax;
+  private final Document document;
+  private final List<Quote> quotes = new ArrayList<>();
+
+  /** For each region, place of the quote that has it, or -1. */
+  private final int[] owner;
+
+  Draft(Syntax syntax) {
+    this.syntax = syntax;
+    this.document = syntax.document;
+    owner = new int[document.marked().size()];
+    java.util.Arrays.fill(owner, -1);
+  }
+
+  /** Adds what a cue reports. */
+  void add(Frame frame) {
+    List<Span> spans = new ArrayList<>();
+    for (Frame.Range range : frame.content()) {
+      trim(range).ifPresent(spans::add);
+    }
+    if (spans.isEmpty()) {
+      return;
+    }
+    List<Span> verbatim = verbatim(spans);
+    int place = quotes.size();
+    for (Frame.Range range : frame.content()) {
+      for (int i = range.first(); i < range.end(); i++) {
+        if (syntax.region[i] >= 0) {
+          owner[syntax.region[i]] = place;
+        }
+      }
+    }
+    quotes.add(
+        new Quote(
+            place,
+            type(spans, verbatim),
+            spans,
+            verbatim,
+            Optional.of(cue(frame, !verbatim.isEmpty())),
+            frame.source(),
+            Optional.empty(),
+            -1,
+            "frame",
+            frame.probability()));
+  }
+
+  boolean covers(Marked marked) {
+    return owner[marked.index()] >= 0;
+  }
+
+  /** Adds a region that no cue reports: to the quote it carries on, or as one of its own. */
+  void add(Marked marked, double probability, double margin) {
+    int before = marked.continues() < 0 ? -1 : owner[marked.continues()];
+    if (before >= 0) {
+      owner[marked.index()] = before;
+      Quote q = quotes.get(before);
+      List<Span> spans = new ArrayList<>(q.spans());
+      spans.add(marked.inner());
+      spans.sort(null);
+      List<Span> verbatim = new ArrayList<>(q.verbatim());
+      verbatim.add(marked.inner());
+      verbatim.sort(null);
+      quotes.set(before, with(q, spans, verbatim));
+      return;
+    }
+    if (probability < margin) {
+      return;
+    }
+    owner[marked.index()] = quotes.size();
+    quotes.add(
+        new Quote(
+            quotes.size(),
+            Quote.Type.DIRECT,
+            List.of(marked.inner()),
+            List.of(marked.inner()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            -1,
+            "marks",
+            probability));
+  }
+
+  private static Quote with(Quote q, List<Span> spans, List<Span> verbatim) {
+    return new Quote(
+        q.index(),
+        q.type(),
+        spans,
+        verbatim,
+        q.cue(),
+        q.source(),
+        q.via(),
+        q.nestedIn(),
+        q.origin(),
+        q.confidence());
+  }
+
+  List<Quote> finish() {
+    List<Quote> sorted = new ArrayList<>(quotes);
+    sorted.sort(Comparator.comparing(Quote::extent));
+    List<Quote> numbered = new ArrayList<>();
+    for (Quote q : sorted) {
+      numbered.add(
+          new Quote(
+              numbered.size(),
+              q.type(),
+              q.spans(),
+              q.verbatim(),
+              q.cue(),
+              q.source(),
+              q.via(),
+              q.nestedIn(),
+              q.origin(),
+              q.confidence()));
+    }
+    return numbered;
+  }
+
+  private Cue cue(Frame frame, boolean quoted) {
+    Token token = syntax.tokens.get(frame.cue());
+    String word = syntax.words[frame.cue()];
+    var phrase = syntax.cues.phrase(word, token.isPunctuation() ? ":" : token.tag());
+    if (phrase.isPresent()) {
+      int end = frame.cue() + 1;
+      while (end < syntax.size() && phrase.get().lemma().endsWith(" " + syntax.words[end])) {
+        end++;
+      }
+      return new Cue(
+          frame.cue(), document.span(frame.cue(), end), phrase.get().lemma(), phrase.get().type());
+    }
+    CueClass type =
+        token.isVerb()
+            ? syntax.cues.verb(token.lemma()).orElse(CueClass.SPEECH)
+            : syntax.cues.noun(token.lemma()).orElse(CueClass.SPEECH);
+    if (token.isVerb() && syntax.cues.isAttitude(token.lemma())) {
+      type = quoted ? CueClass.SPEECH : CueClass.THOUGHT;
+    }
+    return new Cue(frame.cue(), token.span(), token.lemma(), type);
+  }
+
+  /** The span of a range without "that", and without punctuation and marks at its edges. */
+  private Optional<Span> trim(Frame.Range range) {
+    int first = range.first();
+    int end = range.end();
+    while (first < end
+        && (syntax.tokens.get(first).isPunctuation() && !opens(first)
+            || syntax.words[first].equals("that") && syntax.tokens.get(first).tag().equals("IN"))) {
+      first++;
+    }
+    while (end > first && syntax.tokens.get(end - 1).isPunctuation() && !closesInside(end - 1)) {
+      end--;
+    }
+    if (first >= end) {
+      return Optional.empty();
+    }
+    int start = syntax.tokens.get(first).span().start();
+    int stop = syntax.tokens.get(end - 1).span().end();
+    return Optional.of(new Span(start, stop));
+  }
+
+  /** Whether a mark of punctuation stands inside a region, where it is kept. */
+  private boolean closesInside(int token) {
+    return inner(token);
+  }
+
+  private boolean opens(int token) {
+    return inner(token);
+  }
+
+  private boolean inner(int token) {
+    int region = syntax.region[token];
+    return region >= 0
+        && document.marked().get(region).inner().contains(syntax.tokens.get(token).span());
+  }
+
+  private List<Span> verbatim(List<Span> spans) {
+    List<Span> parts = new ArrayList<>();
+    for (Span span : spans) {
+      int last = -1;
+      for (int i = document.tokenAt(span.start()); i < syntax.size(); i++) {
+        if (syntax.tokens.get(i).span().start() >= span.end()) {
+          break;
+        }
+        int region = syntax.region[i];
+        if (region >= 0 && region != last) {
+          last = region;
+          Span inner = document.marked().get(region).inner();
+          if (inner.overlaps(span)) {
+            parts.add(
+                new Span(Math.max(inner.start(), span.start()), Math.min(inner.end(), span.end())));
+          }
+        }
+      }
+    }
+    return parts;
+  }
+
+  private Quote.Type type(List<Span> spans, List<Span> verbatim) {
+    if (verbatim.isEmpty()) {
+      return Quote.Type.INDIRECT;
+    }
+    for (Span span : spans) {
+      for (int i = document.tokenAt(span.start()); i < syntax.size(); i++) {
+        Token token = syntax.tokens.get(i);
+        if (token.span().start() >= span.end()) {
+          break;
+        }
+        if (!token.isPunctuation() && syntax.region[i] < 0) {
+          return Quote.Type.MIXED;
+        }
+      }
+    }
+    return Quote.Type.DIRECT;
+  }
+}

@@ -1,0 +1,53 @@
+package io.quoth.quote;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cue with what it reports and whom it names.
+ *
+ * @param cue head token of the cue
+ * @param cueFirst first token of all its words ("has said")
+ * @param cueEnd token behind the last of them
+ * @param probability that this token reports here
+ * @param content token ranges, in text order; never empty
+ */
+record Frame(
+    int cue,
+    int cueFirst,
+    int cueEnd,
+    double probability,
+    List<Range> content,
+    Optional<Quote.Source> source) {
+
+  /** Tokens from {@code first} up to, not including, {@code end}. */
+  record Range(int first, int end) {
+    boolean contains(int token) {
+      return first <= token && token < end;
+    }
+
+    boolean overlaps(Range other) {
+      return first < other.end && other.first < end;
+    }
+
+    int length() {
+      return end - first;
+    }
+  }
+
+  Frame {
+    content = List.copyOf(content);
+  }
+
+  boolean reports(int token) {
+    return content.stream().anyMatch(range -> range.contains(token));
+  }
+
+  boolean overlaps(Frame other) {
+    return content.stream().anyMatch(a -> other.content.stream().anyMatch(a::overlaps));
+  }
+
+  int length() {
+    return content.stream().mapToInt(Range::length).sum();
+  }
+}

@@ -1,0 +1,142 @@
+package io.quoth.quote;
+
+import io.quoth.classify.Features;
+import io.quoth.classify.LinearModel;
+import io.quoth.classify.SequenceModel;
+import io.quoth.document.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the reporting cues of a document, each with its content and source. */
+final class FrameFinder {
+  /** Labels of the frame model: content, source, other words of the cue. */
+  static final List<String> LABELS = List.of("O", "B-C", "I-C", "B-S", "I-S", "B-K", "I-K");
+
+  private final LinearModel cueModel;
+  private final SequenceModel frameModel;
+
+  FrameFinder(LinearModel cueModel, LinearModel frameModel) {
+    this.cueModel = cueModel;
+    this.frameModel = new SequenceModel(frameModel);
+  }
+
+  /** The frames of all cues at least as probable as asked, in text order. */
+  List<Frame> find(Syntax syntax, double least) {
+    List<Frame> frames = new ArrayList<>();
+    CueFeatures cueFeatures = new CueFeatures(syntax);
+    Features features = new Features();
+    float[] scores = new float[2];
+    for (int cue : candidates(syntax)) {
+      cueFeatures.of(cue, features);
+      cueModel.score(features, scores);
+      LinearModel.softmax(scores);
+      if (scores[1] >= least) {
+        frame(syntax, cue, scores[1]).ifPresent(frames::add);
+      }
+    }
+    return frames;
+  }
+
+  /** Tokens that could be cues: reporting verbs, nouns and phrases outside quotation marks. */
+  static List<Integer> candidates(Syntax syntax) {
+    List<Integer> candidates = new ArrayList<>();
+    for (int i = 0; i < syntax.size(); i++) {
+      if (syntax.region[i] < 0 && isCandidate(syntax, i)) {
+        candidates.add(i);
+      }
+    }
+    return candidates;
+  }
+
+  private static boolean isCandidate(Syntax syntax, int i) {
+    Token token = syntax.tokens.get(i);
+    String relation = token.relation();
+    if (relation.equals("aux") || relation.equals("auxpass")) {
+      return false;
+    }
+    boolean mark = token.isPunctuation();
+    if (mark) {
+      return syntax.cues.phrase(syntax.words[i], ":").isPresent() && couldLead(syntax, i);
+    }
+    return token.isVerb() && syntax.cues.verb(token.lemma()).isPresent()
+        || token.isNoun() && syntax.cues.noun(token.lemma()).isPresent()
+        || syntax.cues.phrase(syntax.words[i], token.tag()).isPresent();
+  }
+
+  /** A colon or dash only counts beside quotation marks, or in a headline. */
+  private static boolean couldLead(Syntax syntax, int i) {
+    boolean before = i > 0 && syntax.region[i - 1] >= 0;
+    boolean after = i + 1 < syntax.size() && syntax.region[i + 1] >= 0;
+    return before || after || syntax.words[i].equals(":");
+  }
+
+  private Optional<Frame> frame(Syntax syntax, int cue, double probability) {
+    Window window = Window.around(syntax, cue);
+    int[] path = frameModel.decode(new FrameFeatures(syntax, window));
+    List<Frame.Range> content = new ArrayList<>();
+    List<Frame.Range> source = new ArrayList<>();
+    int cueFirst = cue;
+    int cueEnd = cue + 1;
+    for (int i = 0; i < path.length; i++) {
+      Window.Unit unit = window.units.get(i);
+      String label = LABELS.get(path[i]);
+      if (i == window.cueUnit || label.equals("O")) {
+        continue;
+      }
+      switch (label.charAt(2)) {
+        case 'C' -> extend(content, unit, i > 0 && window.units.get(i - 1).end() == unit.first());
+        case 'S' -> extend(source, unit, label.charAt(0) == 'I');
+        default -> {
+          if (unit.end() == cueFirst) {
+            cueFirst = unit.first();
+          } else if (unit.first() == cueEnd) {
+            cueEnd = unit.end();
+          }
+        }
+      }
+    }
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Frame(cue, cueFirst, cueEnd, probability, content, source(syntax, cue, source)));
+  }
+
+  private static void extend(List<Frame.Range> ranges, Window.Unit unit, boolean joined) {
+    int last = ranges.size() - 1;
+    if (joined && last >= 0 && ranges.get(last).end() == unit.first()) {
+      ranges.set(last, new Frame.Range(ranges.get(last).first(), unit.end()));
+    } else {
+      ranges.add(new Frame.Range(unit.first(), unit.end()));
+    }
+  }
+
+  /** Of several source phrases the one nearest the cue; its head is what hangs outside it. */
+  private static Optional<Quote.Source> source(Syntax syntax, int cue, List<Frame.Range> ranges) {
+    Frame.Range best = null;
+    for (Frame.Range range : ranges) {
+      if (best == null || distance(range, cue) < distance(best, cue)) {
+        best = range;
+      }
+    }
+    if (best == null) {
+      return Optional.empty();
+    }
+    return Optional.of(new Quote.Source(best.first(), best.end(), head(syntax, best)));
+  }
+
+  private static int distance(Frame.Range range, int cue) {
+    return range.first() > cue ? range.first() - cue : cue - range.end() + 1;
+  }
+
+  private static int head(Syntax syntax, Frame.Range range) {
+    for (int i = range.first(); i < range.end(); i++) {
+      int head = syntax.tokens.get(i).head();
+      if (!range.contains(head) && !syntax.tokens.get(i).isPunctuation()) {
+        return i;
+      }
+    }
+    return range.end() - 1;
+  }
+}

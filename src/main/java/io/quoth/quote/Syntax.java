@@ -1,0 +1,178 @@
+package io.quoth.quote;
+
+import io.quoth.document.Document;
+import io.quoth.document.Marked;
+import io.quoth.document.Token;
+import io.quoth.lexicon.Cues;
+import io.quoth.mention.Cast;
+import io.quoth.mention.Mention;
+import java.util.Arrays;
+import java.util.List;
+
+/** The dependency trees and quotation marks of a document, laid out for quick questions. */
+final class Syntax {
+  private static final int[] NONE = {};
+
+  final Document document;
+  final Cast cast;
+  final Cues cues;
+  final List<Token> tokens;
+
+  /** Lower-case word of each token, with straight apostrophes. */
+  final String[] words;
+
+  /** Outermost region inside quotation marks that a token stands in (its marks included), or -1. */
+  final int[] region;
+
+  /** Index of the mention that a token belongs to, or -1. */
+  final int[] mention;
+
+  private final int[][] children;
+  private final int[] left;
+  private final int[] right;
+
+  Syntax(Cast cast, Cues cues) {
+    this.cast = cast;
+    this.cues = cues;
+    document = cast.document();
+    tokens = document.tokens();
+    int n = tokens.size();
+    words = new String[n];
+    children = new int[n][];
+    int[] count = new int[n];
+    left = new int[n];
+    right = new int[n];
+    for (Token token : tokens) {
+      int i = token.index();
+      words[i] = token.text().toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
+      left[i] = i;
+      right[i] = i + 1;
+      if (token.head() >= 0) {
+        count[token.head()]++;
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      children[i] = count[i] == 0 ? NONE : new int[count[i]];
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      int head = tokens.get(i).head();
+      if (head >= 0) {
+        children[head][--count[head]] = i;
+      }
+    }
+    extents();
+    region = regions();
+    mention = new int[n];
+    Arrays.fill(mention, -1);
+    for (Mention each : cast.mentions()) {
+      Arrays.fill(mention, each.first(), each.end(), each.index());
+    }
+  }
+
+  /** Subtree extents, leaves first: a token is done when all its children are. */
+  private void extents() {
+    int n = tokens.size();
+    int[] open = new int[n];
+    int[] queue = new int[n];
+    int size = 0;
+    for (int i = 0; i < n; i++) {
+      open[i] = children[i].length;
+      if (open[i] == 0) {
+        queue[size++] = i;
+      }
+    }
+    for (int at = 0; at < size; at++) {
+      int i = queue[at];
+      int head = tokens.get(i).head();
+      if (head >= 0) {
+        left[head] = Math.min(left[head], left[i]);
+        right[head] = Math.max(right[head], right[i]);
+        if (--open[head] == 0) {
+          queue[size++] = head;
+        }
+      }
+    }
+  }
+
+  private int[] regions() {
+    int[] at = new int[tokens.size()];
+    Arrays.fill(at, -1);
+    for (Marked marked : document.marked()) {
+      if (marked.parent() < 0) {
+        int i = document.tokenAt(marked.outer().start());
+        while (i < at.length && tokens.get(i).span().start() < marked.outer().end()) {
+          at[i++] = marked.index();
+        }
+      }
+    }
+    return at;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  int[] children(int token) {
+    return children[token];
+  }
+
+  /** First child with one of the relations, or -1. */
+  int child(int token, String... relations) {
+    for (int child : children[token]) {
+      for (String relation : relations) {
+        if (tokens.get(child).relation().equals(relation)) {
+          return child;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** First token of a token's subtree. */
+  int left(int token) {
+    return left[token];
+  }
+
+  /** Token behind the last of a token's subtree. */
+  int right(int token) {
+    return right[token];
+  }
+
+  /**
+   * The child of an ancestor through which it dominates a token, the token itself if equal, or -1.
+   */
+  int branch(int ancestor, int token) {
+    if (token == ancestor) {
+      return token;
+    }
+    int at = token;
+    for (int steps = 0; steps < 100; steps++) {
+      int head = tokens.get(at).head();
+      if (head == ancestor) {
+        return at;
+      }
+      if (head < 0) {
+        return -1;
+      }
+      at = head;
+    }
+    return -1;
+  }
+
+  /** The grammatical subject of a verb, looking through coordination and control, or -1. */
+  int subject(int verb) {
+    int at = verb;
+    for (int steps = 0; steps < 4 && at >= 0; steps++) {
+      int subject = child(at, "nsubj", "nsubjpass");
+      if (subject >= 0) {
+        return subject;
+      }
+      String relation = tokens.get(at).relation();
+      if (!relation.equals("conj") && !relation.equals("xcomp") && !relation.equals("advcl")) {
+        return -1;
+      }
+      at = tokens.get(at).head();
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,126 @@
+package io.quoth.speaker;
+
+import io.quoth.classify.Features;
+import io.quoth.document.Sentence;
+import io.quoth.mention.Entity;
+import io.quoth.mention.Gender;
+import io.quoth.mention.Kind;
+import io.quoth.mention.Mention;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What speaks for and against an entity being the antecedent of a pronoun or a definite nominal.
+ */
+final class AntecedentFeatures {
+  /** How many sentences back an antecedent may be. */
+  private static final int SENTENCES = 10;
+
+  private final Scene scene;
+  private final Mention mention;
+  private final String form;
+  private final Sentence sentence;
+  private final List<Mention> before;
+
+  AntecedentFeatures(Scene scene, Mention mention) {
+    this.scene = scene;
+    this.mention = mention;
+    form =
+        mention.kind() == Kind.PRONOUN
+            ? scene.document.text(mention.span()).toLowerCase(Locale.ROOT)
+            : "<nominal>";
+    sentence = scene.document.sentenceOf(mention.head());
+    before = scene.mentionsBefore(mention.first());
+  }
+
+  /** The entities that agree in number and gender, the one mentioned last first. */
+  List<Integer> candidates() {
+    if (mention.kind() == Kind.NOMINAL) {
+      return mention.rivals();
+    }
+    List<Integer> fitting = new ArrayList<>();
+    for (int each : Scene.entities(before)) {
+      Mention last = last(each);
+      int distance = sentence.index() - scene.document.sentenceOf(last.head()).index();
+      if (distance <= SENTENCES && agrees(scene.entity(each), last)) {
+        fitting.add(each);
+      }
+    }
+    return fitting;
+  }
+
+  private boolean agrees(Entity entity, Mention last) {
+    boolean person = entity.sort() == Entity.Sort.PERSON || entity.sort() == Entity.Sort.UNNAMED;
+    Gender gender = mention.gender();
+    if (mention.plural()) {
+      return last.plural()
+          || entity.sort() == Entity.Sort.GROUP
+          || entity.sort() == Entity.Sort.ORGANISATION;
+    }
+    if (gender == Gender.NEUTER) {
+      return !person && !last.plural();
+    }
+    return person && !last.plural() && entity.gender().agrees(gender);
+  }
+
+  private Mention last(int entity) {
+    for (Mention each : before) {
+      if (each.entity() == entity) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException("never mentioned before: " + entity);
+  }
+
+  /** Fills the buffer for the candidate at a place of the list. */
+  void of(List<Integer> candidates, int place, Features into) {
+    into.clear();
+    into.bias();
+    int entity = candidates.get(place);
+    Entity who = scene.entity(entity);
+    Mention last = last(entity);
+    int distance = sentence.index() - scene.document.sentenceOf(last.head()).index();
+    int paragraphs = sentence.paragraph() - scene.document.sentenceOf(last.head()).paragraph();
+    int far = Math.min(distance, 5);
+    into.add(1, far);
+    into.add(2, Math.min(paragraphs, 4));
+    into.add(3, Math.min(place, 5));
+    into.add(4, Math.min(place, 5) * 8 + far);
+    into.add(5, Math.min(candidates.size(), 4) * 8 + Math.min(place, 5));
+    String relation = scene.document.tokens().get(last.head()).relation();
+    into.add(6, relation);
+    into.add(7, far, relation);
+    into.add(8, scene.isSubject(last));
+    into.add(9, far, last.kind().name());
+    into.add(10, form, who.sort().name());
+    boolean sure = who.gender() != Gender.UNKNOWN;
+    into.add(11, form, sure ? "g" : "u");
+    into.add(12, far, sure ? "g" : "u", scene.isSubject(last) ? "s" : "");
+    int found = Collections.binarySearch(who.mentions(), mention.index());
+    int count = Math.min(found < 0 ? -found - 1 : found, 6);
+    into.add(13, count);
+    into.add(14, far * 8 + count);
+    int said = spoke(entity, 0) ? 1 : spoke(entity, 1) ? 2 : 0;
+    into.add(15, said);
+    into.add(16, said * 8 + far);
+    into.add(17, said * 8 + Math.min(place, 5));
+    into.add(18, said * 4 + (scene.isSubject(last) ? 1 : 0));
+    boolean opens = last.first() == scene.document.sentenceOf(last.head()).first();
+    into.add(19, far, opens ? "o" : "");
+    boolean named = who.sort() == Entity.Sort.PERSON;
+    into.add(20, named);
+    into.add(21, last.kind().name(), relation);
+    into.add(22, scene.document.sentenceOf(last.head()).paragraph() == 0);
+    into.add(23, mention.first() == sentence.first());
+    into.add(24, far, mention.first() == sentence.first() ? "o" : "", relation);
+  }
+
+  private boolean spoke(int entity, int back) {
+    return scene
+        .turnBefore(mention.first(), back)
+        .filter(turn -> turn.entity() == entity)
+        .isPresent();
+  }
+}

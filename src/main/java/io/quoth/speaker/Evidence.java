@@ -1,0 +1,63 @@
+package io.quoth.speaker;
+
+import io.quoth.article.Span;
+import io.quoth.classify.Features;
+import io.quoth.mention.Cast;
+import io.quoth.mention.Mention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the learned decisions of this room look at, opened for those who train them: the quotes of
+ * an article are gone through in text order, and each speaker is told as it becomes known.
+ */
+public final class Evidence {
+  private final Scene scene;
+
+  public Evidence(Cast cast) {
+    scene = new Scene(cast);
+  }
+
+  /**
+   * Candidates with the features of each.
+   *
+   * @param entities indices into {@link Cast#entities()}
+   */
+  public record Choice(List<Integer> entities, int[][] features) {}
+
+  /** The candidates for a pronoun's or an open nominal's antecedent. */
+  public Choice antecedents(Mention mention) {
+    AntecedentFeatures evidence = new AntecedentFeatures(scene, mention);
+    List<Integer> candidates = evidence.candidates();
+    List<int[]> features = new ArrayList<>();
+    Features buffer = new Features();
+    for (int i = 0; i < candidates.size(); i++) {
+      evidence.of(candidates, i, buffer);
+      features.add(buffer.toArray());
+    }
+    return new Choice(candidates, features.toArray(int[][]::new));
+  }
+
+  /** The candidates for the speaker of a quote that nothing reports. */
+  public Choice turn(Span extent) {
+    TurnFeatures evidence = new TurnFeatures(scene, extent);
+    List<Integer> candidates = evidence.candidates();
+    List<int[]> features = new ArrayList<>();
+    Features buffer = new Features();
+    for (int entity : candidates) {
+      evidence.of(entity, buffer);
+      features.add(buffer.toArray());
+    }
+    return new Choice(candidates, features.toArray(int[][]::new));
+  }
+
+  /** Tells who spoke a quote. */
+  public void spoke(Span extent, int entity) {
+    scene.spoke(
+        scene.document.tokenAt(extent.start()),
+        scene.document.tokenAt(extent.end() - 1),
+        entity,
+        Optional.empty());
+  }
+}

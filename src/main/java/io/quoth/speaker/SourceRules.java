@@ -1,0 +1,144 @@
+package io.quoth.speaker;
+
+import io.quoth.document.Token;
+import io.quoth.mention.Entity;
+import io.quoth.mention.Kind;
+import io.quoth.mention.Mention;
+import io.quoth.quote.Quote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules for quotes whose clause names a source. */
+final class SourceRules {
+  /** A source phrase with a mention whose entity is known is hardly ever wrong. */
+  private static final double KNOWN = 0.97;
+
+  private static final double PHRASE = 0.9;
+
+  private SourceRules() {}
+
+  /** The source is a mention of a known entity: a name, or a nominal that is somebody's. */
+  record Known() implements Rule {
+    @Override
+    public String name() {
+      return "source";
+    }
+
+    @Override
+    public Optional<Decision> decide(Quote quote, Scene scene) {
+      return quote
+          .source()
+          .flatMap(source -> mention(source, scene))
+          .filter(mention -> mention.entity() >= 0)
+          .map(m -> Decision.of(phrase(m), m.entity(), KNOWN));
+    }
+  }
+
+  /**
+   * The source is a pronoun, or a nominal that fits several: the best antecedent, if one stands
+   * out.
+   */
+  record Antecedent(Ranker ranker, double margin) implements Rule {
+    @Override
+    public String name() {
+      return "antecedent";
+    }
+
+    @Override
+    public Optional<Decision> decide(Quote quote, Scene scene) {
+      return quote
+          .source()
+          .flatMap(source -> mention(source, scene))
+          .filter(m -> m.kind() == Kind.PRONOUN || !m.rivals().isEmpty())
+          .map(m -> resolve(m, scene));
+    }
+
+    private Decision resolve(Mention mention, Scene scene) {
+      AntecedentFeatures evidence = new AntecedentFeatures(scene, mention);
+      List<Integer> candidates = evidence.candidates();
+      List<Ranker.Ranked> ranked =
+          ranker.rank(candidates.size(), (place, into) -> evidence.of(candidates, place, into));
+      double best = ranked.isEmpty() ? 0 : ranked.get(0).probability();
+      Optional<Attribution.Phrase> phrase = Optional.of(phrase(mention));
+      if (best >= margin) {
+        return new Decision(phrase, List.of(candidates.get(ranked.get(0).place())), best);
+      }
+      List<Integer> rivals = new ArrayList<>();
+      for (Ranker.Ranked each : ranked) {
+        if (each.probability() >= best / 4 && rivals.size() < 5) {
+          rivals.add(candidates.get(each.place()));
+        }
+      }
+      return new Decision(phrase, rivals, 1 - best);
+    }
+  }
+
+  /** The source is a phrase that the cast does not know: somebody unnamed. */
+  record Unknown() implements Rule {
+    @Override
+    public String name() {
+      return "source-phrase";
+    }
+
+    @Override
+    public Optional<Decision> decide(Quote quote, Scene scene) {
+      return quote.source().map(source -> unnamed(source, scene));
+    }
+
+    private static Decision unnamed(Quote.Source source, Scene scene) {
+      Attribution.Phrase phrase =
+          new Attribution.Phrase(
+              scene.document.span(source.first(), core(source, scene)), Kind.NOMINAL);
+      return Decision.of(phrase, scene.unnamed(phrase), PHRASE);
+    }
+
+    /** Where the phrase ends, without what a comma parts from it. */
+    private static int core(Quote.Source source, Scene scene) {
+      int end = source.first() + 1;
+      while (end < source.end()
+          && (end <= source.head() || !scene.document.tokens().get(end).text().equals(","))) {
+        end++;
+      }
+      return end;
+    }
+  }
+
+  /** The mention that a source phrase is about: the one at its head, else the first name in it. */
+  static Optional<Mention> mention(Quote.Source source, Scene scene) {
+    Optional<Mention> atHead = scene.cast.mentionAt(source.head());
+    if (atHead.isPresent() && isNamed(atHead.get(), scene)) {
+      return atHead;
+    }
+    for (int i = source.first(); i < source.end(); i++) {
+      Optional<Mention> mention = scene.cast.mentionAt(i);
+      if (mention.isPresent() && mention.get().kind() == Kind.NAME) {
+        Token head = scene.document.tokens().get(mention.get().head());
+        boolean apposed = head.relation().equals("appos") && head.head() == source.head();
+        if (apposed || atHead.isEmpty() && mention.get().first() <= source.head()) {
+          return mention;
+        }
+      }
+    }
+    return atHead;
+  }
+
+  private static boolean isNamed(Mention mention, Scene scene) {
+    return mention.kind() != Kind.NOMINAL
+        || mention.entity() >= 0 && scene.entity(mention.entity()).sort() == Entity.Sort.PERSON;
+  }
+
+  /** The phrase for those who passed a quote on. */
+  static Attribution.Phrase via(Quote.Source source, Scene scene) {
+    return mention(source, scene)
+        .map(SourceRules::phrase)
+        .orElseGet(
+            () ->
+                new Attribution.Phrase(
+                    scene.document.span(source.first(), source.end()), Kind.NOMINAL));
+  }
+
+  static Attribution.Phrase phrase(Mention mention) {
+    return new Attribution.Phrase(mention.span(), mention.kind());
+  }
+}
