@@ -63,7 +63,7 @@ public final class TrainQuotes {
     region.train(regions, 8, SEED);
     region.write(out.resolve("regions.bin"));
     Perceptron frame = new Perceptron(Evidence.labels());
-    frame.train(frames, 6, SEED);
-    frame.write(out.resolve("frames.bin"), 3);
+    frame.train(frames, Integer.getInteger("ep", 6), SEED);
+    frame.write(out.resolve("frames.bin"), Integer.getInteger("least", 3));
   }
 }

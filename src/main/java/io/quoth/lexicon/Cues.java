@@ -20,6 +20,8 @@ public final class Cues {
   private final Set<String> attitudes;
   private final Map<String, CueClass> nouns = new HashMap<>();
   private final Map<String, Phrase> phrases = new HashMap<>();
+  private final Set<String> unsaid;
+  private final Set<String> media;
 
   private Cues() {
     verbs.put(CueClass.SPEECH, set("cues-speech.txt"));
@@ -27,6 +29,8 @@ public final class Cues {
     verbs.put(CueClass.THOUGHT, set("cues-thought.txt"));
     verbs.put(CueClass.INTENTION, set("cues-intention.txt"));
     attitudes = set("cues-attitude.txt");
+    unsaid = set("unsaid.txt");
+    media = set("media.txt");
     for (String line : Lines.of("cue-nouns.txt")) {
       String[] part = line.split("\t");
       nouns.put(part[0], CueClass.valueOf(part[1].toUpperCase(java.util.Locale.ROOT)));
@@ -84,6 +88,21 @@ public final class Cues {
    */
   public Optional<Phrase> phrase(String word, String tag) {
     return Optional.ofNullable(phrases.get(word + "\t" + tag.charAt(0)));
+  }
+
+  /**
+   * Whether a word that depends on a cue makes it report nothing: a denial, a condition.
+   *
+   * @param word in lower case
+   * @param relation how it depends on the cue
+   */
+  public boolean isUnsaid(String word, String relation) {
+    return unsaid.contains(word + "\t" + relation);
+  }
+
+  /** Whether a lower-case word makes a phrase that of a news outlet. */
+  public boolean isMedium(String word) {
+    return media.contains(word);
   }
 
   /** The lists that a verb stands in, a bit each: one number to learn from. */

@@ -26,8 +26,8 @@ final class Draft {
     java.util.Arrays.fill(owner, -1);
   }
 
-  /** Adds what a cue reports. */
-  void add(Frame frame) {
+  /** Adds what a cue reports; {@code via} is who passed it on. */
+  void add(Frame frame, Optional<Quote.Source> via) {
     List<Span> spans = new ArrayList<>();
     for (Frame.Range range : frame.content()) {
       trim(range).ifPresent(spans::add);
@@ -35,25 +35,26 @@ final class Draft {
     if (spans.isEmpty()) {
       return;
     }
-    List<Span> verbatim = verbatim(spans);
-    int place = quotes.size();
     for (Frame.Range range : frame.content()) {
       for (int i = range.first(); i < range.end(); i++) {
         if (syntax.region[i] >= 0) {
-          owner[syntax.region[i]] = place;
+          owner[syntax.region[i]] = quotes.size();
         }
       }
     }
+    List<Span> verbatim = verbatim(spans);
+    boolean worded = !verbatim.isEmpty() || Reading.isClause(syntax, frame);
     quotes.add(
         new Quote(
-            place,
+            quotes.size(),
             type(spans, verbatim),
             spans,
             verbatim,
             Optional.of(cue(frame, !verbatim.isEmpty())),
             frame.source(),
-            Optional.empty(),
+            via,
             -1,
+            worded,
             "frame",
             frame.probability()));
   }
@@ -62,58 +63,103 @@ final class Draft {
     return owner[marked.index()] >= 0;
   }
 
+  /** Adds the turn of a transcript: its words are the speaker's as if they stood in marks. */
+  void add(TurnLabels.Turn turn) {
+    for (Marked marked : document.marked()) {
+      if (turn.content().overlaps(marked.outer())) {
+        owner[marked.index()] = quotes.size();
+      }
+    }
+    Cue cue = new Cue(turn.colon(), syntax.tokens.get(turn.colon()).span(), ":", CueClass.SPEECH);
+    quotes.add(
+        whole(turn.content(), Optional.of(cue), Optional.of(turn.source()), -1, "turn-label", 1));
+  }
+
   /** Adds a region that no cue reports: to the quote it carries on, or as one of its own. */
   void add(Marked marked, double probability, double margin) {
     int before = marked.continues() < 0 ? -1 : owner[marked.continues()];
     if (before >= 0) {
       owner[marked.index()] = before;
-      Quote q = quotes.get(before);
-      List<Span> spans = new ArrayList<>(q.spans());
-      spans.add(marked.inner());
-      spans.sort(null);
-      List<Span> verbatim = new ArrayList<>(q.verbatim());
-      verbatim.add(marked.inner());
-      verbatim.sort(null);
-      quotes.set(before, with(q, spans, verbatim));
-      return;
+      carryOn(before, marked.inner());
+    } else if (probability >= margin) {
+      owner[marked.index()] = quotes.size();
+      quotes.add(
+          whole(marked.inner(), Optional.empty(), Optional.empty(), -1, "marks", probability));
     }
-    if (probability < margin) {
-      return;
-    }
-    owner[marked.index()] = quotes.size();
+  }
+
+  /** Adds a quotation inside another one. */
+  void addNested(Marked inner, Frame frame) {
+    int outer = owner[inner.parent()];
+    owner[inner.index()] = quotes.size();
     quotes.add(
-        new Quote(
-            quotes.size(),
-            Quote.Type.DIRECT,
-            List.of(marked.inner()),
-            List.of(marked.inner()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            -1,
-            "marks",
-            probability));
+        whole(
+            inner.inner(),
+            Optional.of(cue(frame, true)),
+            frame.source(),
+            outer,
+            "nested",
+            quotes.get(outer).confidence()));
   }
 
-  private static Quote with(Quote q, List<Span> spans, List<Span> verbatim) {
+  private Quote whole(
+      Span span,
+      Optional<Cue> cue,
+      Optional<Quote.Source> source,
+      int nestedIn,
+      String origin,
+      double confidence) {
     return new Quote(
-        q.index(),
-        q.type(),
-        spans,
-        verbatim,
-        q.cue(),
-        q.source(),
-        q.via(),
-        q.nestedIn(),
-        q.origin(),
-        q.confidence());
+        quotes.size(),
+        Quote.Type.DIRECT,
+        List.of(span),
+        List.of(span),
+        cue,
+        source,
+        Optional.empty(),
+        nestedIn,
+        true,
+        origin,
+        confidence);
   }
 
+  private void carryOn(int place, Span span) {
+    Quote q = quotes.get(place);
+    List<Span> spans = new ArrayList<>(q.spans());
+    spans.add(span);
+    spans.sort(null);
+    List<Span> verbatim = new ArrayList<>(q.verbatim());
+    verbatim.add(span);
+    verbatim.sort(null);
+    quotes.set(
+        place,
+        new Quote(
+            q.index(),
+            type(spans, verbatim),
+            spans,
+            verbatim,
+            q.cue(),
+            q.source(),
+            q.via(),
+            q.nestedIn(),
+            true,
+            q.origin(),
+            q.confidence()));
+  }
+
+  /** The quotes in text order, numbered anew. */
   List<Quote> finish() {
     List<Quote> sorted = new ArrayList<>(quotes);
-    sorted.sort(Comparator.comparing(Quote::extent));
+    sorted.sort(
+        Comparator.comparingInt((Quote q) -> q.extent().start())
+            .thenComparingInt(q -> -q.extent().end()));
+    int[] place = new int[quotes.size()];
+    for (int i = 0; i < place.length; i++) {
+      place[sorted.get(i).index()] = i;
+    }
     List<Quote> numbered = new ArrayList<>();
     for (Quote q : sorted) {
+      int nestedIn = q.nestedIn() < 0 ? -1 : place[q.nestedIn()];
       numbered.add(
           new Quote(
               numbered.size(),
@@ -123,7 +169,8 @@ final class Draft {
               q.cue(),
               q.source(),
               q.via(),
-              q.nestedIn(),
+              nestedIn,
+              q.worded(),
               q.origin(),
               q.confidence()));
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
  *     only follows another or has no source
  * @param via the source of those who passed it on ("Trend has reported")
  * @param nestedIn index of the quote that this one stands in, or -1
+ * @param worded whether the content gives words or a statement, and does not only name a topic
+ *     ("discussed the budget")
  * @param origin how it was found, a short stable name
  * @param confidence that this is reported speech with this content, 0 to 1
  */
@@ -27,6 +29,7 @@ public record Quote(
     Optional<Source> source,
     Optional<Source> via,
     int nestedIn,
+    boolean worded,
     String origin,
     double confidence) {
   public Quote {

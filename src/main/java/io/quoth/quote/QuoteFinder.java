@@ -1,5 +1,6 @@
 package io.quoth.quote;
 
+import io.quoth.article.Span;
 import io.quoth.classify.Features;
 import io.quoth.classify.LinearModel;
 import io.quoth.document.Marked;
@@ -8,6 +9,7 @@ import io.quoth.mention.Cast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the quotes of an article: those that a cue reports, and those that only marks show. */
 public final class QuoteFinder {
@@ -28,49 +30,80 @@ public final class QuoteFinder {
     this.regionModel = regionModel;
   }
 
-  /**
-   * The quotes of an article, in text order, each with the source phrase that the text gives it.
-   */
+  /** The quotes of an article, in text order, each with the source phrase its clause gives it. */
   public Quotes find(Cast cast) {
     Syntax syntax = new Syntax(cast, cues);
-    List<Frame> frames = choose(frameFinder.find(syntax, CUE_MARGIN));
     Draft draft = new Draft(syntax);
-    frames.forEach(draft::add);
+    List<TurnLabels.Turn> turns = TurnLabels.find(syntax);
+    turns.forEach(draft::add);
+    List<Frame> frames = new ArrayList<>();
+    for (Frame frame : frameFinder.find(syntax, CUE_MARGIN)) {
+      if (!Reading.isUnsaid(syntax, frame.cue()) && !isInTurn(syntax, frame, turns)) {
+        frames.add(frame);
+      }
+    }
+    choose(syntax, frames, draft);
+    regions(syntax, draft);
+    return new Quotes(cast, draft.finish());
+  }
+
+  private static boolean isInTurn(Syntax syntax, Frame frame, List<TurnLabels.Turn> turns) {
+    Span cue = syntax.tokens.get(frame.cue()).span();
+    return turns.stream()
+        .anyMatch(turn -> turn.content().contains(cue) || turn.colon() == frame.cue());
+  }
+
+  /** What frames did not take: regions that are speech all the same, and quotes within quotes. */
+  private void regions(Syntax syntax, Draft draft) {
     Features features = new Features();
     RegionFeatures regionFeatures = new RegionFeatures(syntax);
     float[] scores = new float[2];
-    for (Marked marked : cast.document().marked()) {
-      if (marked.parent() < 0 && !draft.covers(marked)) {
+    for (Marked marked : syntax.document.marked()) {
+      if (draft.covers(marked)) {
+        continue;
+      }
+      if (marked.parent() < 0) {
         regionFeatures.of(marked, features);
         regionModel.score(features, scores);
         LinearModel.softmax(scores);
         draft.add(marked, scores[1], REGION_MARGIN);
+      } else if (draft.covers(syntax.document.marked().get(marked.parent()))) {
+        Nested.frame(syntax, marked).ifPresent(frame -> draft.addNested(marked, frame));
       }
     }
-    return new Quotes(cast, draft.finish());
   }
 
   /**
-   * Keeps the outermost of nested frames, and the more probable of those that overlap otherwise.
+   * Keeps the outermost of nested frames, unless that is the press passing on what somebody said, and
+   * the more probable of those that overlap otherwise.
    */
-  private static List<Frame> choose(List<Frame> frames) {
+  private static void choose(Syntax syntax, List<Frame> frames, Draft draft) {
     List<Frame> order = new ArrayList<>(frames);
     order.sort(
         Comparator.comparingInt((Frame f) -> -f.length()).thenComparing(f -> -f.probability()));
     List<Frame> kept = new ArrayList<>();
+    List<Optional<Quote.Source>> vias = new ArrayList<>();
     for (Frame frame : order) {
+      Optional<Quote.Source> via = Optional.empty();
       boolean free = true;
-      for (Frame other : kept) {
-        if (other.reports(frame.cue()) || other.overlaps(frame)) {
-          free = false;
-          break;
+      for (int i = 0; i < kept.size() && free; i++) {
+        Frame other = kept.get(i);
+        if (vias.get(i).isEmpty() && Reading.isRelay(syntax, other, frame)) {
+          via = other.source();
+          kept.remove(i);
+          vias.remove(i);
+          i--;
+        } else {
+          free = !other.reports(frame.cue()) && !other.overlaps(frame);
         }
       }
       if (free) {
         kept.add(frame);
+        vias.add(via);
       }
     }
-    kept.sort(Comparator.comparingInt(f -> f.content().get(0).first()));
-    return kept;
+    for (int i = 0; i < kept.size(); i++) {
+      draft.add(kept.get(i), vias.get(i));
+    }
   }
 }

@@ -1,0 +1,58 @@
+package io.quoth.quote;
+
+import io.quoth.document.Marked;
+import io.quoth.document.Sentence;
+import io.quoth.document.Token;
+import io.quoth.lexicon.CueClass;
+import java.util.Optional;
+
+/** Quotations within quotations: inner marks with a verb of speaking right beside them. */
+final class Nested {
+  /** How many tokens may stand between the verb and the inner marks ("told me,"). */
+  private static final int NEAR = 3;
+
+  private Nested() {}
+
+  /** The verb that reports an inner region and the subject of that verb, if both are there. */
+  static Optional<Frame> frame(Syntax syntax, Marked inner) {
+    int open = syntax.document.tokenAt(inner.outer().start());
+    int close = syntax.document.tokenAt(inner.outer().end());
+    Sentence sentence = syntax.document.sentenceOf(open);
+    for (int i = open - 1; i >= Math.max(sentence.first(), open - NEAR); i--) {
+      if (isCue(syntax, i)) {
+        return frame(syntax, inner, i);
+      }
+    }
+    for (int i = close; i < Math.min(syntax.size(), close + NEAR + 1); i++) {
+      if (isCue(syntax, i)) {
+        return frame(syntax, inner, i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCue(Syntax syntax, int i) {
+    Token token = syntax.tokens.get(i);
+    return token.isVerb()
+        && (syntax.cues.isVerb(token.lemma(), CueClass.SPEECH)
+            || syntax.cues.isVerb(token.lemma(), CueClass.WRITING))
+        && !syntax.cues.isAttitude(token.lemma());
+  }
+
+  private static Optional<Frame> frame(Syntax syntax, Marked inner, int cue) {
+    int subject = syntax.subject(cue);
+    boolean outside = subject < inner.first() || subject >= inner.end();
+    if (subject < 0 || !outside) {
+      return Optional.empty();
+    }
+    Quote.Source source = new Quote.Source(subject, subject + 1, subject);
+    return Optional.of(
+        new Frame(
+            cue,
+            cue,
+            cue + 1,
+            1,
+            java.util.List.of(new Frame.Range(inner.first(), inner.end())),
+            Optional.of(source)));
+  }
+}

@@ -1,0 +1,86 @@
+package io.quoth.quote;
+
+import io.quoth.document.Token;
+import io.quoth.lexicon.CueClass;
+
+/**
+ * Questions about what a frame means: is it denied, does it give words, does it only pass them on?
+ */
+final class Reading {
+  private Reading() {}
+
+  /**
+   * Whether a cue reports nothing that was said: it is denied, wished for or set as a condition.
+   */
+  static boolean isUnsaid(Syntax syntax, int cue) {
+    String lemma = syntax.tokens.get(cue).lemma();
+    boolean speech =
+        syntax.cues.isVerb(lemma, CueClass.SPEECH) || syntax.cues.isVerb(lemma, CueClass.WRITING);
+    if (!speech) {
+      return false;
+    }
+    for (int child : syntax.children(cue)) {
+      if (syntax.cues.isUnsaid(syntax.words[child], syntax.tokens.get(child).relation())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the content is a clause; where it is not, it only names a topic. */
+  static boolean isClause(Syntax syntax, Frame frame) {
+    for (Frame.Range range : frame.content()) {
+      for (int i = range.first(); i < range.end(); i++) {
+        if (isPredicate(syntax.tokens.get(i)) && !isInNominal(syntax, frame, i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPredicate(Token token) {
+    String tag = token.tag();
+    return tag.equals("MD")
+        || tag.equals("TO") && !token.relation().equals("case")
+        || tag.startsWith("VB") && !tag.equals("VBN") && !tag.equals("VBG")
+        || token.relation().equals("cop")
+        || token.relation().startsWith("nsubj") && !token.tag().startsWith("W");
+  }
+
+  /** Whether a token belongs to a clause that only describes a noun of the content. */
+  private static boolean isInNominal(Syntax syntax, Frame frame, int token) {
+    int at = token;
+    for (int steps = 0; steps < 40; steps++) {
+      Token node = syntax.tokens.get(at);
+      int head = node.head();
+      if (head < 0 || !frame.reports(head)) {
+        return false;
+      }
+      if (node.relation().startsWith("acl") && syntax.tokens.get(head).isNoun()) {
+        return true;
+      }
+      at = head;
+    }
+    return false;
+  }
+
+  /**
+   * Whether a frame only hands on what another one in its content says: its source is the press.
+   */
+  static boolean isRelay(Syntax syntax, Frame outer, Frame inner) {
+    if (outer.source().isEmpty()
+        || inner.source().isEmpty()
+        || !outer.reports(inner.cue())
+        || !outer.reports(inner.source().get().head())) {
+      return false;
+    }
+    Quote.Source source = outer.source().get();
+    for (int i = source.first(); i < source.end(); i++) {
+      if (syntax.cues.isMedium(syntax.words[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

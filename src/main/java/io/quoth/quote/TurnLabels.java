@@ -1,0 +1,96 @@
+package io.quoth.quote;
+
+import io.quoth.article.Span;
+import io.quoth.document.Document;
+import io.quoth.document.Paragraph;
+import io.quoth.document.Token;
+import io.quoth.mention.Kind;
+import io.quoth.mention.Mention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The turns of transcripts and interviews: paragraphs that begin with the name of who speaks and a
+ * colon ("AKAR: We will see."). One alone is no transcript.
+ */
+final class TurnLabels {
+  private static final int LONGEST_LABEL = 8;
+  private static final int FEWEST = 2;
+
+  private TurnLabels() {}
+
+  /**
+   * @param colon its colon
+   * @param content what is said, without quotation marks at its edges
+   * @param source the name in front of the colon
+   */
+  record Turn(int colon, Span content, Quote.Source source) {}
+
+  /** The turns of an article, in text order; none where it is no transcript. */
+  static List<Turn> find(Syntax syntax) {
+    List<Turn> turns = new ArrayList<>();
+    for (Paragraph paragraph : syntax.document.paragraphs()) {
+      turn(syntax, paragraph).ifPresent(turns::add);
+    }
+    return turns.size() < FEWEST ? List.of() : turns;
+  }
+
+  private static Optional<Turn> turn(Syntax syntax, Paragraph paragraph) {
+    Document document = syntax.document;
+    int first = document.firstToken(paragraph);
+    int end = document.endToken(paragraph);
+    int colon = first;
+    while (colon < end && colon - first < LONGEST_LABEL && !syntax.words[colon].equals(":")) {
+      colon++;
+    }
+    boolean found = colon > first && colon < end - 1 && syntax.words[colon].equals(":");
+    if (!found || !isLabel(syntax, first, colon)) {
+      return Optional.empty();
+    }
+    Span content = inner(syntax, colon + 1, end);
+    return Optional.of(
+        new Turn(colon, content, new Quote.Source(first, colon, head(syntax, first, colon))));
+  }
+
+  /** Whether the words are all in capitals, or a name with its title. */
+  private static boolean isLabel(Syntax syntax, int first, int end) {
+    boolean capitals = true;
+    int letters = 0;
+    for (int i = first; i < end; i++) {
+      String text = syntax.tokens.get(i).text();
+      capitals &= text.equals(text.toUpperCase(java.util.Locale.ROOT)) && syntax.region[i] < 0;
+      letters += text.chars().filter(Character::isLetter).count();
+    }
+    if (capitals && letters > 1) {
+      return true;
+    }
+    int at = syntax.mention[first];
+    if (at < 0) {
+      return false;
+    }
+    Mention mention = syntax.cast.mentions().get(at);
+    return mention.kind() == Kind.NAME && mention.first() == first && mention.end() == end;
+  }
+
+  private static int head(Syntax syntax, int first, int end) {
+    int at = syntax.mention[end - 1];
+    if (at >= 0) {
+      int head = syntax.cast.mentions().get(at).head();
+      if (head >= first && head < end) {
+        return head;
+      }
+    }
+    return end - 1;
+  }
+
+  /** The span of the tokens, without marks where one region holds them all. */
+  private static Span inner(Syntax syntax, int first, int end) {
+    int region = syntax.region[first];
+    if (region >= 0 && region == syntax.region[end - 1]) {
+      return syntax.document.marked().get(region).inner();
+    }
+    Token last = syntax.tokens.get(end - 1);
+    return new Span(syntax.tokens.get(first).span().start(), last.span().end());
+  }
+}
