@@ -92,7 +92,7 @@ final class Oracle {
         1,
         "oracle",
         attributed ? List.of() : ids,
-        expected.via().map(v -> new Attribution.Phrase(place(v), Kind.NAME)));
+        said(expected.via()).map(v -> new Attribution.Phrase(place(v), Kind.NAME)));
   }
 
   private static Optional<String> said(Optional<String> claim) {
