@@ -81,6 +81,7 @@ class CaseCheckTest {
   @Test
   void marksBendTowardsTheirWords() {
     assertEquals("“A,” he said. (“B.”)", CaseInvariants.curly("\"A,\" he said. (\"B.\")"));
+    assertEquals("“A —” he began –“B”", CaseInvariants.curly("\"A —\" he began –\"B\""));
   }
 
   /** Answers one case with what another one expects. */

@@ -161,15 +161,22 @@ final class CaseInvariants {
     return text.replaceAll("[“”]", "\"").replaceAll("[‘’]", "'");
   }
 
-  /** Straight double marks bent by the white space before them; single ones are left alone. */
+  /** Straight double marks bent by what stands beside them; single ones are left alone. */
   static String curly(String text) {
     StringBuilder bent = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean opens = i == 0 || " \n([—–-'‘".indexOf(text.charAt(i - 1)) >= 0;
-      bent.append(c == '"' ? (opens ? '“' : '”') : c);
+      bent.append(c == '"' ? (opens(text, i) ? '“' : '”') : c);
     }
     return bent.toString();
+  }
+
+  private static boolean opens(String text, int at) {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
+    return Character.isWhitespace(before)
+        || "([".indexOf(before) >= 0
+        || "—–-'‘".indexOf(before) >= 0 && Character.isLetterOrDigit(after);
   }
 
   private void cuts(List<String> breaches, String text) {

@@ -56,7 +56,7 @@ class CasesTest {
     return files.entrySet().stream().map(e -> dynamicContainer(e.getKey(), e.getValue()));
   }
 
-  private static void check(Function<Article, Attributions> pipeline, Case tried) {
+  static void check(Function<Article, Attributions> pipeline, Case tried) {
     Attributions found = pipeline.apply(Article.of(tried.file(), tried.text()));
     boolean passes = CaseCheck.differences(tried, found).isEmpty();
     if (tried.pending()) {
