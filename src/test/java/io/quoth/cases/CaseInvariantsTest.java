@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quoth.article.Article;
 import io.quoth.article.Span;
 import io.quoth.speaker.Attributions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -73,6 +80,20 @@ class CaseInvariantsTest {
     assertThrows(TestAbortedException.class, () -> CasesTest.check(pipeline, titled("! t", "B")));
     assertThrows(AssertionFailedError.class, () -> CasesTest.check(pipeline, titled("t", "B")));
     CasesTest.check(pipeline, titled("t", "A"));
+  }
+
+  @Test
+  void theReportCountsAndMarks(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("f.txt");
+    String rest = "\n{q1:\"Yes.\"}\n=> 1 ";
+    Files.writeString(file, "--- ! t" + rest + "A\n\n--- u" + rest + "B\n");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    new CasesReport(article -> marked(MARKED, article), print).run(folder, "", true);
+    String told = out.toString(StandardCharsets.UTF_8);
+    assertTrue(told.contains("1 of 2 cases pass"), told);
+    assertTrue(told.contains("speaker: expected B, found A"), told);
+    assertEquals("--- t" + rest + "A\n\n--- ! u" + rest + "B\n", Files.readString(file));
   }
 
   private static Case titled(String title, String speaker) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs every case of {@code src/test/resources/cases} through the pipeline. */
 class CasesTest {
   static final Path FOLDER = Path.of("src/test/resources/cases");
-
-  // PLUG IN: the one line that knows where the pipeline comes from.
-  private static final Optional<Function<Article, Attributions>> PIPELINE = Optional.empty();
 
   @TestFactory
   Stream<DynamicNode> cases() throws IOException {
@@ -49,8 +45,8 @@ class CasesTest {
               dynamicTest(
                   tried.line() + " " + (tried.pending() ? "! " : "") + tried.title(),
                   () -> {
-                    assumeTrue(PIPELINE.isPresent(), "no pipeline plugged in yet");
-                    check.run(PIPELINE.get(), tried);
+                    assumeTrue(Plug.PIPELINE.isPresent(), "no pipeline plugged in yet");
+                    check.run(Plug.PIPELINE.get(), tried);
                   }));
     }
     return files.entrySet().stream().map(e -> dynamicContainer(e.getKey(), e.getValue()));
