@@ -1,0 +1,88 @@
+package io.quoth.cases;
+
+import io.quoth.article.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the braces out of a case's text and remembers where they stood. */
+final class Markup {
+  private static final Pattern OPENING = Pattern.compile("\\{([qcs])(\\d+(?:,\\d+)*):");
+
+  private final String source;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /** A marked stretch: its letter, its quote's number, and where it is in the plain text. */
+  record Piece(char letter, int number, Span span) {}
+
+  private record Open(char letter, String numbers, int start) {}
+
+  private Markup(String source) {
+    this.source = source;
+  }
+
+  /**
+   * Reads a marked text.
+   *
+   * @throws IllegalArgumentException if braces do not pair or say nothing
+   */
+  static Markup read(String source) {
+    Markup markup = new Markup(source);
+    markup.read();
+    return markup;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** In the order in which they begin. */
+  List<Piece> pieces() {
+    List<Piece> sorted = new ArrayList<>(pieces);
+    sorted.sort((a, b) -> a.span().compareTo(b.span()));
+    return sorted;
+  }
+
+  private void read() {
+    Deque<Open> open = new ArrayDeque<>();
+    Matcher opening = OPENING.matcher(source);
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c == '\\' && i + 1 < source.length()) {
+        text.append(source.charAt(++i));
+      } else if (c == '{') {
+        opening.region(i, source.length());
+        if (!opening.lookingAt()) {
+          throw new IllegalArgumentException("a brace that marks nothing: " + near(i));
+        }
+        open.push(new Open(opening.group(1).charAt(0), opening.group(2), text.length()));
+        i = opening.end() - 1;
+      } else if (c == '}') {
+        if (open.isEmpty()) {
+          throw new IllegalArgumentException("a closing brace too many: " + near(i));
+        }
+        close(open.pop());
+      } else {
+        text.append(c);
+      }
+    }
+    if (!open.isEmpty()) {
+      throw new IllegalArgumentException("a brace is not closed: {" + open.peek().letter());
+    }
+  }
+
+  private void close(Open open) {
+    Span span = new Span(open.start(), text.length());
+    for (String number : open.numbers().split(",")) {
+      pieces.add(new Piece(open.letter(), Integer.parseInt(number), span));
+    }
+  }
+
+  private String near(int at) {
+    return source.substring(at, Math.min(source.length(), at + 20)).replace('\n', ' ');
+  }
+}
