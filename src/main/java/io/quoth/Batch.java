@@ -1,0 +1,195 @@
+package io.quoth;
+
+import io.quoth.article.Article;
+import io.quoth.article.ArticleReader;
+import io.quoth.article.InputFormat;
+import io.quoth.article.Source;
+import io.quoth.article.Warning;
+import io.quoth.speaker.Attributions;
+import io.quoth.write.Format;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * One run over many inputs: reads, works, writes in the order of the inputs, keeps count, and says
+ * what went wrong.
+ */
+final class Batch {
+  /**
+   * What to do with what.
+   *
+   * @param articleChange puts in what the command line says of an article
+   * @param work from an article to the result that is written
+   */
+  record Plan(
+      Consumer<Inputs> inputs,
+      InputFormat inputFormat,
+      InputFormat.Options inputOptions,
+      UnaryOperator<Article> articleChange,
+      Function<Article, Attributions> work,
+      Format format,
+      int threads,
+      boolean failFast) {}
+
+  /** What became of one article, to be told and written in its turn. */
+  private interface Outcome {
+    void settle();
+  }
+
+  private final Plan plan;
+  private final Output output;
+  private final Messages messages;
+  private final InputStream standardInput;
+
+  // Only the thread that settles touches these.
+  private int done;
+  private int failed;
+  private int faults;
+  private long quotes;
+
+  Batch(Plan plan, Output output, Messages messages, InputStream standardInput) {
+    this.plan = plan;
+    this.output = output;
+    this.messages = messages;
+    this.standardInput = standardInput;
+  }
+
+  /** Does all of it and tells the exit code. */
+  int run(boolean exitStatus) {
+    Conveyor<Outcome> conveyor = new Conveyor<>(plan.threads(), this::goesOn);
+    conveyor.run(this::produce);
+    messages.clear();
+    int exit = exit(exitStatus);
+    if (done > 0 || exit == Exit.OK) {
+      output.commit();
+    }
+    return exit;
+  }
+
+  private int exit(boolean exitStatus) {
+    if (faults > 0) {
+      return Exit.FAULT;
+    }
+    if (failed > 0) {
+      return done == 0 ? Exit.ALL_FAILED : Exit.SOME_FAILED;
+    }
+    return exitStatus && quotes == 0 ? Exit.NOTHING : Exit.OK;
+  }
+
+  /** Settles an outcome; false ends the run. */
+  private boolean goesOn(Outcome outcome) {
+    outcome.settle();
+    messages.progress(done + failed + faults);
+    return !plan.failFast() || failed + faults == 0;
+  }
+
+  private void produce(Consumer<Callable<Outcome>> conveyor) {
+    plan.inputs()
+        .accept(
+            new Inputs(
+                new Inputs.Visitor() {
+                  @Override
+                  public void input(Input input) {
+                    read(input, conveyor);
+                  }
+
+                  @Override
+                  public void failed(String name, String reason) {
+                    conveyor.accept(() -> failure(name, reason));
+                  }
+                }));
+  }
+
+  private void read(Input input, Consumer<Callable<Outcome>> conveyor) {
+    try (InputStream stream = open(input)) {
+      Source source = new Source(input.name(), stream);
+      ArticleReader reader = plan.inputFormat().reader(source, plan.inputOptions());
+      reader.read(
+          source,
+          new ArticleReader.Receiver() {
+            @Override
+            public void article(Article article) {
+              conveyor.accept(() -> work(input, plan.articleChange().apply(article)));
+            }
+
+            @Override
+            public void failed(String where, String reason) {
+              conveyor.accept(() -> failure(where, reason));
+            }
+          });
+    } catch (IOException e) {
+      conveyor.accept(() -> failure(input.name(), Reason.of(e)));
+    } catch (OutOfMemoryError e) {
+      conveyor.accept(() -> fault(input.name(), e));
+    }
+  }
+
+  private InputStream open(Input input) throws IOException {
+    // Standard input is not ours to close.
+    return input.path().isPresent()
+        ? Files.newInputStream(input.path().get())
+        : new Unclosed(standardInput);
+  }
+
+  private Outcome work(Input input, Article article) {
+    try {
+      Attributions result = plan.work().apply(article);
+      String rendered = plan.format().render(result);
+      return () -> {
+        tell(result);
+        output.write(target(input, article), rendered);
+        done++;
+        quotes += result.attributions().size();
+      };
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return fault(article.id(), e);
+    }
+  }
+
+  private static String target(Input input, Article article) {
+    return article.id().equals(input.name()) ? input.target() : FolderOutput.fileName(article.id());
+  }
+
+  private void tell(Attributions result) {
+    Article article = result.document().article();
+    for (Warning warning : article.warnings()) {
+      messages.warning(article.id() + ": warning: " + warning.message());
+    }
+    messages.detail(
+        article.id()
+            + ": quotes: "
+            + result.attributions().size()
+            + ", speakers: "
+            + result.speakers().size());
+  }
+
+  private Outcome failure(String where, String reason) {
+    return () -> {
+      failed++;
+      messages.error(where + ": " + reason);
+    };
+  }
+
+  private Outcome fault(String where, Throwable fault) {
+    return () -> {
+      faults++;
+      messages.error(where + ": a fault of quoth's, please report it: " + fault, fault);
+    };
+  }
+
+  /** A stream that stays open for whoever gave it to us. */
+  private static final class Unclosed extends FilterInputStream {
+    Unclosed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {}
+  }
+}

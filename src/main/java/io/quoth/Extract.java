@@ -1,0 +1,318 @@
+package io.quoth;
+
+import io.quoth.article.Article;
+import io.quoth.article.InputFormat;
+import io.quoth.article.Metadata;
+import io.quoth.article.Source;
+import io.quoth.quote.Quote;
+import io.quoth.write.Format;
+import io.quoth.write.OffsetUnit;
+import io.quoth.write.OutputFormat;
+import io.quoth.write.Selection;
+import io.quoth.write.Settings;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds the quotes of articles: what quoth does when no command is named. */
+@Command(
+    name = "quoth",
+    customSynopsis = {
+      "quoth [extract] [OPTIONS] [FILE|DIR|-]...",
+      "       quoth schema | completion | help [COMMAND]"
+    },
+    description = "%nFinds the quotes of English news articles, and who said them.%n",
+    sortOptions = false,
+    footer = {
+      "",
+      "Commands: extract (when none is named), schema (the JSON Schema of the output),",
+      "completion (a script for bash and zsh), help.",
+      "Exit codes: 0 done, 1 no quote (with -e), 2 wrong usage, 3 some inputs failed,",
+      "4 no input could be read, 70 a fault of quoth's, 141 the output was closed."
+    })
+final class Extract implements Callable<Integer> {
+  enum Cues {
+    SPEECH,
+    ALL
+  }
+
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  private final Console console;
+  private final Pipeline pipeline;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE|DIR|-",
+      description = {
+        "Articles: files, folders (searched for .txt, .text, .jsonl and .ndjson) or standard"
+            + " input, which is read when nothing is named."
+      })
+  private List<String> files = List.of();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "NAME",
+      description = "Output: json (default), jsonl or text.")
+  private OutputFormat format = OutputFormat.JSON;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to a file, which is there when it is complete.")
+  private String output;
+
+  @Option(names = "--output-dir", paramLabel = "DIR", description = "Write a file an article.")
+  private String outputDir;
+
+  @Option(
+      names = "--input-format",
+      paramLabel = "NAME",
+      description = "Input: auto (default: by ending, then by content), text or jsonl.")
+  private InputFormat inputFormat = InputFormat.AUTO;
+
+  @Option(
+      names = "--text-field",
+      paramLabel = "NAME",
+      description = "JSONL: the field of the text (text; those of trafilatura, news-please).")
+  private String textField;
+
+  @Option(
+      names = "--id-field",
+      paramLabel = "NAME",
+      description = "JSONL: the field of the id (id; else file:line).")
+  private String idField;
+
+  @Option(
+      names = "--files-from",
+      paramLabel = "FILE",
+      description = "Read the names of inputs from a file, one a line (-: standard input).")
+  private String filesFrom;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "CHARSET",
+      description = "Of the input (default: UTF-8, or what it looks like).")
+  private Charset encoding;
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      split = ",",
+      description = "Keep only quotes of these types: direct, mixed, indirect.")
+  private List<Quote.Type> types = List.of();
+
+  @Option(
+      names = "--speaker",
+      paramLabel = "NAME",
+      description = "Keep only quotes of this speaker: words of the name or of an alias.")
+  private List<String> speakers = List.of();
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "NUMBER",
+      description = "Keep only quotes at least this sure, from 0 to 1.")
+  private double minConfidence;
+
+  @Option(
+      names = "--cues",
+      paramLabel = "WHICH",
+      description = "speech (default: what was said or written) or all (also thought, intended).")
+  private Cues cues = Cues.SPEECH;
+
+  @Option(names = "--include-text", description = "Put the article's text into the result.")
+  private boolean includeText;
+
+  @Option(
+      names = "--offsets",
+      paramLabel = "UNIT",
+      description = "codepoint (default), utf16 or byte.")
+  private OffsetUnit offsets = OffsetUnit.CODEPOINT;
+
+  @Option(names = "--url", paramLabel = "URL", description = "Of the article; never fetched.")
+  private String url;
+
+  @Option(names = "--title", paramLabel = "TITLE", description = "Of the article.")
+  private String title;
+
+  @Option(names = "--publisher", paramLabel = "NAME", description = "Of the article.")
+  private String publisher;
+
+  @Option(names = "--published", paramLabel = "DATE", description = "Of the article.")
+  private String published;
+
+  @Option(
+      names = {"-e", "--exit-status"},
+      description = "Exit with 1 if no quote is found.")
+  private boolean exitStatus;
+
+  @Option(names = "--fail-fast", description = "Stop at the first input that fails.")
+  private boolean failFast;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Articles worked on at a time (default: one a processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No warnings and no progress on standard error.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "A line an article on standard error; traces of faults.")
+  private boolean verbose;
+
+  @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
+  private Colour colour = Colour.AUTO;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this.")
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "Show the version.")
+  private boolean version;
+
+  Extract(Console console, Pipeline pipeline) {
+    this.console = console;
+    this.pipeline = pipeline;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  @Override
+  public Integer call() {
+    check();
+    if (files.isEmpty() && filesFrom == null) {
+      if (console.terminals().contains("in")) {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return Exit.USAGE;
+      }
+      files = List.of(Source.STANDARD_INPUT);
+    }
+    boolean progress = console.terminals().contains("err") && !resultsOnTerminal();
+    Messages messages = new Messages(console.err(), quiet, verbose, progress);
+    Format writer = format.with(settings());
+    try (Output out = output(writer)) {
+      return new Batch(plan(writer), out, messages, console.in()).run(exitStatus);
+    }
+  }
+
+  private void check() {
+    if (output != null && outputDir != null) {
+      throw Stop.usage("--output and --output-dir exclude each other");
+    }
+    if (threads < 1) {
+      throw Stop.usage("--threads: at least 1");
+    }
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw Stop.usage("--min-confidence: from 0 to 1");
+    }
+    if (speakers.stream().anyMatch(Selection::wordless)) {
+      throw Stop.usage("--speaker: no word to look for");
+    }
+    boolean listFromInput = Source.STANDARD_INPUT.equals(filesFrom);
+    if (listFromInput && files.contains(Source.STANDARD_INPUT)) {
+      throw Stop.usage("standard input cannot be both an article and the list of --files-from");
+    }
+    if (output != null && files.stream().anyMatch(this::isOutput)) {
+      throw Stop.usage(output + ": is an input; it would be overwritten");
+    }
+  }
+
+  private boolean isOutput(String file) {
+    try {
+      Path target = Path.of(output);
+      return Files.isRegularFile(target) && Files.isSameFile(target, Path.of(file));
+    } catch (IOException | InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private boolean resultsOnTerminal() {
+    return toStandardOutput() && console.terminals().contains("out");
+  }
+
+  private boolean toStandardOutput() {
+    return outputDir == null && (output == null || output.equals("-"));
+  }
+
+  private Output output(Format writer) {
+    if (outputDir != null) {
+      return FolderOutput.at(Path.of(outputDir), writer, format.ending());
+    }
+    return toStandardOutput()
+        ? Output.standard(console.out(), writer)
+        : FileOutput.at(Path.of(output), writer);
+  }
+
+  private Batch.Plan plan(Format writer) {
+    Selection selection =
+        new Selection(
+            types.isEmpty() ? EnumSet.allOf(Quote.Type.class) : Set.copyOf(types),
+            speakers,
+            minConfidence,
+            cues == Cues.ALL);
+    return new Batch.Plan(
+        inputs -> {
+          if (filesFrom != null) {
+            inputs.visitListed(filesFrom, console.in());
+          }
+          inputs.visit(files);
+        },
+        inputFormat,
+        new InputFormat.Options(
+            Optional.ofNullable(encoding),
+            Optional.ofNullable(textField),
+            Optional.ofNullable(idField)),
+        this::withMetadata,
+        article -> selection.apply(pipeline.apply(article)),
+        writer,
+        threads,
+        failFast);
+  }
+
+  private Settings settings() {
+    boolean coloured =
+        colour == Colour.ALWAYS
+            || colour == Colour.AUTO && toStandardOutput() && console.wantsColour();
+    return new Settings(
+        Wiring.version(), Wiring.models(), offsets, includeText, coloured, console.width());
+  }
+
+  /** What the command line says of an article counts more than what its record says. */
+  private Article withMetadata(Article article) {
+    Metadata own = article.metadata();
+    Metadata metadata =
+        new Metadata(
+            Optional.ofNullable(url).or(own::url),
+            Optional.ofNullable(title).or(own::title),
+            Optional.ofNullable(publisher).or(own::publisher),
+            Optional.ofNullable(published).or(own::published));
+    return new Article(
+        article.id(), article.source(), article.text(), metadata, article.warnings());
+  }
+}

@@ -1,0 +1,50 @@
+package io.quoth;
+
+import io.quoth.write.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** All results in one file, which is there when the last one is. */
+final class FileOutput extends Output.Stream {
+  private final WholeFile file;
+
+  private FileOutput(WholeFile file, Format format) {
+    super(file.stream(), format);
+    this.file = file;
+  }
+
+  /**
+   * @throws Stop if there can be no such file
+   */
+  static FileOutput at(Path path, Format format) {
+    if (Files.isDirectory(path)) {
+      throw Stop.usage(path + ": a folder, no file to write to (--output-dir takes folders)");
+    }
+    try {
+      return new FileOutput(new WholeFile(path), format);
+    } catch (IOException e) {
+      throw Stop.usage(path + ": cannot be written: " + reason(path, e));
+    }
+  }
+
+  private static String reason(Path path, IOException e) {
+    Path folder = path.toAbsolutePath().getParent();
+    return Files.isDirectory(folder) ? Reason.of(e) : "there is no folder " + folder;
+  }
+
+  @Override
+  void commit() {
+    super.commit();
+    try {
+      file.commit();
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+}

@@ -1,0 +1,121 @@
+package io.quoth;
+
+import io.quoth.article.InputFormat;
+import io.quoth.article.Source;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the files that the user means: as named, and in folders, in a fixed order. */
+final class Inputs {
+  /** Who takes what is found. */
+  interface Visitor {
+    void input(Input input);
+
+    void failed(String name, String reason);
+  }
+
+  private final Visitor visitor;
+
+  Inputs(Visitor visitor) {
+    this.visitor = visitor;
+  }
+
+  /** Visits each name: a file, a folder or {@code -}. */
+  void visit(List<String> names) {
+    names.forEach(this::visit);
+  }
+
+  /** Visits each name in a list, one a line; blank lines are passed over. */
+  void visitListed(String list, InputStream standardInput) {
+    try (InputStream in =
+            list.equals(Source.STANDARD_INPUT)
+                ? standardInput
+                : Files.newInputStream(Path.of(list));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) {
+          visit(line);
+        }
+      }
+    } catch (IOException | InvalidPathException e) {
+      visitor.failed(list, Reason.of(e));
+    }
+  }
+
+  private void visit(String name) {
+    if (name.equals(Source.STANDARD_INPUT)) {
+      visitor.input(Input.standard());
+      return;
+    }
+    try {
+      Path path = Path.of(name);
+      if (Files.isDirectory(path)) {
+        visitFolder(name, path);
+      } else {
+        visitor.input(new Input(name, Optional.of(path), bare(path.getFileName().toString())));
+      }
+    } catch (InvalidPathException e) {
+      visitor.failed(name, Reason.of(e));
+    }
+  }
+
+  private void visitFolder(String name, Path folder) {
+    String prefix = name.endsWith("/") ? name : name + "/";
+    if (!visitFolder(folder, prefix, "", new ArrayDeque<>())) {
+      visitor.failed(name, "no articles in this folder");
+    }
+  }
+
+  /**
+   * @param above the real paths of the folders around: one that comes again is a loop of links
+   * @return whether anything was found or failed
+   */
+  private boolean visitFolder(Path folder, String prefix, String below, Deque<Path> above) {
+    List<Path> entries;
+    try (Stream<Path> listed = Files.list(folder)) {
+      Path real = folder.toRealPath();
+      if (above.contains(real)) {
+        return false;
+      }
+      above.push(real);
+      entries = listed.sorted(Comparator.comparing(p -> p.getFileName().toString())).toList();
+    } catch (IOException e) {
+      visitor.failed(prefix, Reason.of(e));
+      return true;
+    }
+    boolean found = false;
+    for (Path entry : entries) {
+      String file = entry.getFileName().toString();
+      if (file.startsWith(".")) {
+        continue;
+      }
+      if (Files.isDirectory(entry)) {
+        found |= visitFolder(entry, prefix + file + "/", below + file + "/", above);
+      } else if (InputFormat.known(file)) {
+        visitor.input(new Input(prefix + file, Optional.of(entry), below + bare(file)));
+        found = true;
+      }
+    }
+    above.pop();
+    return found;
+  }
+
+  /** A file's name without its ending. */
+  private static String bare(String file) {
+    int dot = file.lastIndexOf('.');
+    return dot > 0 ? file.substring(0, dot) : file;
+  }
+}

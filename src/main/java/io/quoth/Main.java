@@ -1,0 +1,156 @@
+package io.quoth;
+
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
+
+import io.quoth.article.Article;
+import io.quoth.article.InputFormat;
+import io.quoth.quote.Quote;
+import io.quoth.speaker.Attributions;
+import io.quoth.write.OffsetUnit;
+import io.quoth.write.OutputFormat;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The program: a command line to an exit code. Start reading here; the way of an article is in
+ * {@link Wiring}.
+ */
+public final class Main {
+  private static final String EXTRACT = "extract";
+  private static final Set<String> OTHER_COMMANDS = Set.of("schema", "completion", "help");
+
+  private final Console console;
+  private final Pipeline pipeline;
+
+  /**
+   * @param stages from an article to its quotes; asked for with the first article
+   */
+  Main(Console console, Supplier<Function<Article, Attributions>> stages) {
+    this.console = console;
+    this.pipeline = new Pipeline(stages);
+  }
+
+  public static void main(String[] args) {
+    System.exit(new Main(Console.ofProcess(), Wiring::stages).run(args));
+  }
+
+  /**
+   * Runs a command line on streams of the caller's, none of them a terminal.
+   *
+   * @return the exit code
+   */
+  public static int run(InputStream in, OutputStream out, OutputStream err, String... args) {
+    return new Main(new Console(in, out, err, Set.of(), Map.of()), Wiring::stages).run(args);
+  }
+
+  /** Runs a command line to its exit code; nothing is thrown. */
+  int run(String... args) {
+    boolean named = args.length > 0 && OTHER_COMMANDS.contains(args[0]);
+    Extract extract = new Extract(console, pipeline);
+    try {
+      PrintWriter out = Messages.utf8(console.out());
+      int exit = commandLine(extract, named, out).execute(words(args));
+      // The writer of help and schema swallows what goes wrong.
+      return out.checkError() ? Exit.CLOSED_PIPE : exit;
+    } catch (Stop stop) {
+      return stopped(stop, extract);
+    } catch (Throwable fault) {
+      messages(extract).error("a fault of quoth's, please report it: " + fault, fault);
+      return Exit.FAULT;
+    }
+  }
+
+  private int stopped(Stop stop, Extract extract) {
+    if (stop.exit() == Exit.CLOSED_PIPE) {
+      return stop.exit();
+    }
+    Messages messages = messages(extract);
+    if (stop.getCause() == null) {
+      messages.error(stop.getMessage());
+    } else {
+      messages.error(stop.getMessage(), stop.getCause());
+    }
+    return stop.exit();
+  }
+
+  private Messages messages(Extract extract) {
+    return new Messages(console.err(), false, extract.verbose(), false);
+  }
+
+  /** Extract is the default: its name may stand or not. */
+  private static String[] words(String[] args) {
+    return args.length > 0 && args[0].equals(EXTRACT)
+        ? Arrays.copyOfRange(args, 1, args.length)
+        : args;
+  }
+
+  /**
+   * @param named whether the first word names a command; only then is any known, since a file may
+   *     be called "schema", too
+   */
+  private CommandLine commandLine(Extract extract, boolean named, PrintWriter out) {
+    CommandLine root = new CommandLine(extract);
+    if (named) {
+      root.addSubcommand(EXTRACT, new Extract(console, pipeline));
+      root.addSubcommand(new Schema());
+      root.addSubcommand(new Completion());
+      root.addSubcommand(new HelpCommand());
+      // The usage text lists them, named or not.
+      root.getHelpSectionMap().remove(SECTION_KEY_COMMAND_LIST);
+    }
+    root.getCommandSpec().version("quoth " + Wiring.version());
+    prepare(root);
+    root.setOut(out);
+    root.setErr(Messages.utf8(console.err()));
+    root.setExpandAtFiles(false);
+    root.setParameterExceptionHandler(this::misused);
+    root.setExecutionExceptionHandler(
+        (e, line, parsed) -> {
+          throw e;
+        });
+    return root;
+  }
+
+  private static void prepare(CommandLine line) {
+    line.registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class));
+    line.registerConverter(InputFormat.class, new Choice<>(InputFormat.class));
+    line.registerConverter(OffsetUnit.class, new Choice<>(OffsetUnit.class));
+    line.registerConverter(Quote.Type.class, new Choice<>(Quote.Type.class));
+    line.registerConverter(Extract.Cues.class, new Choice<>(Extract.Cues.class));
+    line.registerConverter(Extract.Colour.class, new Choice<>(Extract.Colour.class));
+    line.registerConverter(Charset.class, Main::charset);
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new TypeConversionException("'" + name + "' is no charset known here");
+    }
+  }
+
+  private int misused(ParameterException e, String[] args) {
+    StringBuilder line = new StringBuilder(e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      line.append("; did you mean ").append(String.join(" or ", unmatched.getSuggestions()));
+    }
+    line.append(" (quoth --help lists the options)");
+    new Messages(console.err(), false, false, false).error(line.toString());
+    return Exit.USAGE;
+  }
+}

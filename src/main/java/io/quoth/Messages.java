@@ -1,0 +1,86 @@
+package io.quoth;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Lines for people, on standard error: one line each, whatever a file's name holds. */
+final class Messages {
+  private static final int PROGRESS_EVERY_MILLIS = 200;
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private final PrintWriter err;
+  private final boolean quiet;
+  private final boolean verbose;
+  private final boolean progress;
+  private long shownAt;
+  private boolean shown;
+
+  /**
+   * @param progress whether to show how far the run is, where it is not quiet
+   */
+  Messages(OutputStream err, boolean quiet, boolean verbose, boolean progress) {
+    this.err = utf8(err);
+    this.quiet = quiet;
+    this.verbose = verbose;
+    this.progress = progress && !quiet;
+    this.shownAt = System.currentTimeMillis();
+  }
+
+  static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  void error(String line) {
+    clear();
+    err.println("quoth: " + oneLine(line));
+  }
+
+  void error(String line, Throwable fault) {
+    error(line);
+    if (verbose) {
+      fault.printStackTrace(err);
+    }
+  }
+
+  void warning(String line) {
+    if (!quiet) {
+      error(line);
+    }
+  }
+
+  void detail(String line) {
+    if (verbose) {
+      error(line);
+    }
+  }
+
+  void progress(int articles) {
+    long now = System.currentTimeMillis();
+    if (progress && now - shownAt >= PROGRESS_EVERY_MILLIS) {
+      err.print(CLEAR_LINE + articles + (articles == 1 ? " article" : " articles"));
+      err.flush();
+      shownAt = now;
+      shown = true;
+    }
+  }
+
+  void clear() {
+    if (shown) {
+      err.print(CLEAR_LINE);
+      err.flush();
+      shown = false;
+    }
+  }
+
+  private static String oneLine(String text) {
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 0; i < out.length(); i++) {
+      if (Character.isISOControl(out.charAt(i))) {
+        out.setCharAt(i, '?');
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,97 @@
+package io.quoth.article;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether a text is one that quotes can be found in: there, in English, its marks intact. */
+final class Health {
+  /** Enough to tell a language; the rest of a long text need not be looked at. */
+  private static final int SAMPLE = 20_000;
+
+  /** Fewer words than this are too few to judge. */
+  private static final int FEW_WORDS = 20;
+
+  /** Letters of writing without spaces between words make few words, but are enough to judge. */
+  private static final int MANY_LETTERS = 100;
+
+  /**
+   * Function words are two fifths of the words of English news. Invented samples of German, French,
+   * Spanish, Dutch and Turkish stay below a tenth, though they share some ("in", "was", "on").
+   */
+  private static final double ENGLISH = 0.2;
+
+  /** How an opening quotation mark in UTF-8 looks after it was read as windows-1252. */
+  private static final String MOJIBAKE = "\u00e2\u20ac";
+
+  private Health() {}
+
+  static List<Warning> check(String text) {
+    if (text.isBlank()) {
+      return List.of(new Warning("empty", -1, "the article is empty"));
+    }
+    List<Warning> warnings = new ArrayList<>();
+    int mojibake = text.indexOf(MOJIBAKE);
+    if (mojibake >= 0) {
+      warnings.add(
+          new Warning(
+              "mojibake", mojibake, "UTF-8 was read as windows-1252: quotation marks are lost"));
+    }
+    if (!isEnglish(text)) {
+      warnings.add(new Warning("not-english", -1, "the article does not look like English"));
+    }
+    return warnings;
+  }
+
+  static boolean isEnglish(String text) {
+    int words = 0;
+    int letters = 0;
+    int known = 0;
+    int end = Math.min(text.length(), SAMPLE);
+    for (int i = 0; i < end; i++) {
+      int start = i;
+      while (i < end && Character.isLetter(text.charAt(i))) {
+        i++;
+      }
+      if (i > start) {
+        words++;
+        letters += i - start;
+        known += isFunctionWord(text, start, i) ? 1 : 0;
+      }
+    }
+    return words < FEW_WORDS && letters < MANY_LETTERS || known >= ENGLISH * words;
+  }
+
+  private static boolean isFunctionWord(String text, int start, int end) {
+    return end - start <= Words.LONGEST
+        && Words.FUNCTION.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+  }
+
+  /** Read once, when the first text is judged. */
+  private static final class Words {
+    static final Set<String> FUNCTION = load("/io/quoth/lexicon/en/function-words.txt");
+    static final int LONGEST = FUNCTION.stream().mapToInt(String::length).max().orElse(0);
+
+    private static Set<String> load(String resource) {
+      try (InputStream in = Health.class.getResourceAsStream(resource);
+          BufferedReader lines =
+              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        return lines
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .collect(Collectors.toUnmodifiableSet());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

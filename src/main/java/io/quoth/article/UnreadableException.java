@@ -1,0 +1,12 @@
+package io.quoth.article;
+
+import java.io.IOException;
+
+/** A source that holds no article; the message is the reason, without the name of the source. */
+public final class UnreadableException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  public UnreadableException(String reason) {
+    super(reason);
+  }
+}
