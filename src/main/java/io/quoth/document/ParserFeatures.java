@@ -1,0 +1,222 @@
+package io.quoth.document;
+
+import static io.quoth.classify.Features.mix;
+
+import io.quoth.classify.Features;
+
+/**
+ * The questions asked of a parse under way: words and tags around the top of the stack and the
+ * front of the buffer, the children drawn so far, distance and valency (Zhang and Nivre 2011), and
+ * what stands between two nodes. A template's number is its place below.
+ */
+public final class ParserFeatures {
+  /** Apart from those of the moves, so that both may share one model. */
+  private static final int LABELLING = 200;
+
+  private ParserFeatures() {}
+
+  /** Adds the features of the next move. */
+  public static void move(ParserState state, Features to) {
+    to.bias();
+    words(state, to);
+    pairs(state, to);
+    children(state, to);
+    shape(state, to);
+  }
+
+  private static void words(ParserState s, Features to) {
+    int s0 = s.stack(0);
+    int s1 = s.stack(1);
+    int b0 = s.buffer(0);
+    int b1 = s.buffer(1);
+    int b2 = s.buffer(2);
+    to.add(1, s.word[s0]);
+    to.add(2, s.tag[s0]);
+    to.add(3, s.wordTag[s0]);
+    to.add(4, s.word[s1]);
+    to.add(5, s.tag[s1]);
+    to.add(6, s.wordTag[s1]);
+    to.add(7, s.word[b0]);
+    to.add(8, s.tag[b0]);
+    to.add(9, s.wordTag[b0]);
+    to.add(10, s.wordTag[b1]);
+    to.add(11, s.tag[b1]);
+    to.add(12, s.tag[b2]);
+    to.add(13, s.wordTag[b2]);
+    to.add(14, s.suffix[s0]);
+    to.add(15, s.suffix[b0]);
+    to.add(16, s.wordTag[s.stack(2)]);
+  }
+
+  private static void pairs(ParserState s, Features to) {
+    int s0 = s.stack(0);
+    int s1 = s.stack(1);
+    int s2 = s.stack(2);
+    int b0 = s.buffer(0);
+    int b1 = s.buffer(1);
+    int b2 = s.buffer(2);
+    int top = mix(s.tag[s0], s.tag[b0]);
+    int under = mix(s.tag[s1], s.tag[s0]);
+    int ahead = mix(s.tag[b0], s.tag[b1]);
+    to.add(20, mix(s.wordTag[s0], s.wordTag[b0]));
+    to.add(21, mix(s.wordTag[s0], s.tag[b0]));
+    to.add(22, mix(s.tag[s0], s.wordTag[b0]));
+    to.add(23, top);
+    to.add(24, mix(s.word[s1], s.word[s0]));
+    to.add(25, mix(s.wordTag[s1], s.tag[s0]));
+    to.add(26, mix(s.tag[s1], s.wordTag[s0]));
+    to.add(27, under);
+    to.add(28, mix(s.tag[s1], s.tag[b0]));
+    to.add(29, mix(s.word[s1], s.tag[b0]));
+    to.add(30, ahead);
+    to.add(31, mix(top, s.tag[b1]));
+    to.add(32, mix(mix(top, s.tag[b1]), s.tag[b2]));
+    to.add(33, mix(under, s.tag[b0]));
+    to.add(34, mix(mix(under, s.tag[b0]), s.tag[b1]));
+    to.add(35, mix(mix(s.tag[s2], under), s.tag[b0]));
+    to.add(36, mix(mix(s.word[s1], s.tag[s0]), s.tag[b0]));
+    to.add(37, mix(under, s.word[b0]));
+    to.add(38, mix(mix(s.tag[s1], s.word[s0]), s.tag[b0]));
+    to.add(39, mix(s.word[s0], ahead));
+    to.add(40, mix(s.word[s1], s.word[b0]));
+    to.add(41, mix(top, s.word[b1]));
+  }
+
+  private static void children(ParserState s, Features to) {
+    int s0 = s.stack(0);
+    int s1 = s.stack(1);
+    int b0 = s.buffer(0);
+    int top = mix(s.tag[s0], s.tag[b0]);
+    int under = mix(s.tag[s1], s.tag[s0]);
+    to.add(50, mix(top, s.tag[s.leftmost[s0]]));
+    to.add(51, mix(top, s.tag[s.rightmost[s0]]));
+    to.add(52, mix(top, s.tag[s.leftmost[b0]]));
+    to.add(53, mix(under, s.tag[s.rightmost[s1]]));
+    to.add(54, mix(under, s.tag[s.leftmost[s1]]));
+    to.add(55, mix(under, s.tag[s.leftmost[s0]]));
+    to.add(56, mix(under, s.tag[s.rightmost[s0]]));
+    to.add(57, mix(s.tag[s0], set(s.leftRelations[s0])));
+    to.add(58, mix(s.tag[s0], set(s.rightRelations[s0])));
+    to.add(59, mix(s.tag[s1], set(s.rightRelations[s1])));
+    to.add(60, mix(s.tag[s1], set(s.leftRelations[s1])));
+    to.add(61, mix(s.tag[b0], set(s.leftRelations[b0])));
+    to.add(62, mix(s.word[s0], set(s.rightRelations[s0])));
+    to.add(63, mix(s.word[s1], set(s.rightRelations[s1])));
+    to.add(64, mix(top, s.word[s.leftmost[s0]]));
+    to.add(65, mix(under, s.word[s.rightmost[s1]]));
+    to.add(66, mix(top, mix(set(s.leftRelations[s0]), set(s.leftRelations[b0]))));
+    to.add(67, mix(under, mix(set(s.leftRelations[s0]), set(s.rightRelations[s1]))));
+  }
+
+  private static void shape(ParserState s, Features to) {
+    int s0 = s.stack(0);
+    int s1 = s.stack(1);
+    int b0 = s.buffer(0);
+    int top = mix(s.tag[s0], s.tag[b0]);
+    int under = mix(s.tag[s1], s.tag[s0]);
+    int near = distance(s0, b0);
+    int between = between(s, s0, b0);
+    to.add(70, mix(s.word[s0], near));
+    to.add(71, mix(s.word[b0], near));
+    to.add(72, mix(top, near));
+    to.add(73, mix(under, distance(s1, s0)));
+    to.add(74, mix(s.tag[s0], s.lefts[s0] * 8 + Math.min(7, s.rights[s0])));
+    to.add(75, mix(s.tag[s1], Math.min(7, s.rights[s1])));
+    to.add(76, mix(s.tag[b0], s.lefts[b0]));
+    to.add(77, mix(top, between));
+    to.add(78, mix(s.word[s0], between));
+    to.add(79, mix(mix(under, s.tag[b0]), between(s, s1, b0)));
+    to.add(80, mix(under, between(s, s1, s0)));
+    to.add(81, mix(top, ahead(s, b0)));
+    to.add(82, mix(under, mix(s.depth() == 2 ? 1 : 2, ahead(s, b0))));
+    to.add(83, mix(s.word[s1], between(s, s1, b0)));
+  }
+
+  /**
+   * Adds the features of the relation between a head and the dependent that a move is about to give
+   * it, whose own dependents are all drawn.
+   */
+  public static void relation(ParserState s, int head, int child, Features to) {
+    to.add(LABELLING, 1);
+    int side = child < head ? 1 : 2;
+    int tags = mix(mix(s.tag[head], s.tag[child]), side);
+    arc(s, head, child, side, tags, to);
+    surroundings(s, head, child, tags, to);
+    kin(s, head, child, side, tags, to);
+  }
+
+  private static void arc(ParserState s, int head, int child, int side, int tags, Features to) {
+    to.add(LABELLING + 1, mix(s.word[head], side));
+    to.add(LABELLING + 2, mix(s.tag[head], side));
+    to.add(LABELLING + 3, mix(s.word[child], side));
+    to.add(LABELLING + 4, mix(s.tag[child], side));
+    to.add(LABELLING + 5, tags);
+    to.add(LABELLING + 6, mix(tags, s.word[head]));
+    to.add(LABELLING + 7, mix(tags, s.word[child]));
+    to.add(LABELLING + 8, mix(mix(s.word[head], s.word[child]), side));
+    to.add(LABELLING + 9, mix(tags, distance(child, head)));
+    to.add(LABELLING + 10, mix(tags, between(s, Math.min(head, child), Math.max(head, child))));
+    to.add(LABELLING + 11, mix(tags, s.suffix[child]));
+    to.add(LABELLING + 12, mix(tags, s.prefix[child]));
+    to.add(LABELLING + 13, mix(tags, s.suffix[head]));
+  }
+
+  private static void surroundings(ParserState s, int head, int child, int tags, Features to) {
+    to.add(LABELLING + 20, mix(tags, s.tag[child - 1]));
+    to.add(LABELLING + 21, mix(tags, s.tag[child + 1]));
+    to.add(LABELLING + 22, mix(tags, s.tag[head - 1]));
+    to.add(LABELLING + 23, mix(tags, s.tag[Math.min(head + 1, s.root())]));
+    to.add(LABELLING + 24, mix(s.tag[child], s.word[child - 1]));
+    to.add(LABELLING + 25, mix(s.tag[child], s.word[child + 1]));
+  }
+
+  private static void kin(ParserState s, int head, int child, int side, int tags, Features to) {
+    int first = s.leftmost[child];
+    int second = s.leftNext[child];
+    int last = s.rightmost[child];
+    int sibling = side == 1 ? s.leftmost[head] : s.rightmost[head];
+    to.add(LABELLING + 30, mix(tags, set(s.leftRelations[child])));
+    to.add(LABELLING + 31, mix(tags, set(s.rightRelations[child])));
+    to.add(LABELLING + 32, mix(tags, set(s.leftRelations[head])));
+    to.add(LABELLING + 33, mix(tags, set(s.rightRelations[head])));
+    to.add(LABELLING + 34, mix(tags, s.word[first]));
+    to.add(LABELLING + 35, mix(tags, s.word[second]));
+    to.add(LABELLING + 36, mix(tags, s.word[last]));
+    to.add(LABELLING + 37, mix(s.word[head], mix(s.tag[child], set(s.leftRelations[child]))));
+    to.add(LABELLING + 38, mix(s.word[head], mix(s.word[first], s.tag[child])));
+    to.add(LABELLING + 39, mix(tags, s.wordTag[sibling]));
+    to.add(LABELLING + 40, mix(mix(tags, s.relation(sibling)), sibling == 0 ? 0 : 1));
+    to.add(LABELLING + 41, mix(set(s.leftRelations[child]), mix(side, s.tag[child])));
+    to.add(LABELLING + 42, mix(tags, s.tag[first]));
+    to.add(LABELLING + 43, mix(mix(tags, s.word[first]), set(s.rightRelations[head])));
+  }
+
+  private static int set(long relations) {
+    return (int) (relations ^ relations >>> 32);
+  }
+
+  private static int distance(int from, int to) {
+    int d = Math.abs(to - from);
+    return from == 0 ? 0 : d < 5 ? d : d < 7 ? 5 : d < 11 ? 6 : d < 20 ? 7 : 8;
+  }
+
+  /** Commas, verbs, conjunctions and marks between two nodes, each counted up to a few. */
+  private static int between(ParserState s, int from, int to) {
+    if (from == 0 || to <= from) {
+      return 0;
+    }
+    int last = to - 1;
+    int commas = Math.min(2, s.commas[last] - s.commas[from]);
+    int verbs = Math.min(2, s.verbs[last] - s.verbs[from]);
+    int conjunctions = Math.min(1, s.conjunctions[last] - s.conjunctions[from]);
+    int opened = Math.max(-1, Math.min(1, s.opened[last] - s.opened[from])) + 1;
+    return ((commas * 3 + verbs) * 2 + conjunctions) * 3 + opened + 1;
+  }
+
+  /** Verbs still to come, up to two, and whether the marks opened so far are closed. */
+  private static int ahead(ParserState s, int node) {
+    int last = s.root();
+    int verbs = Math.min(2, s.verbs[last] - s.verbs[node]);
+    return verbs * 2 + (s.opened[node] > 0 ? 1 : 0);
+  }
+}
