@@ -278,7 +278,10 @@ final class Antecedents {
               case GROUP -> Entity.Sort.GROUP;
               case DOCUMENT -> Entity.Sort.DOCUMENT;
             });
-    cluster.name = Folding.line(document.text(document.span(phrase.first, phrase.end)));
+    cluster.name =
+        phrase.name.isEmpty()
+            ? Folding.line(document.text(document.span(phrase.first, phrase.end)))
+            : phrase.name;
     cluster.nouns.add(phrase.noun.lemma());
     role(phrase).ifPresent(cluster.roles::add);
     opened.add(cluster);

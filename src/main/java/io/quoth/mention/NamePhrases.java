@@ -1,6 +1,7 @@
 package io.quoth.mention;
 
 import io.quoth.document.Document;
+import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.lexicon.Nouns;
 import java.util.ArrayList;
@@ -38,7 +39,9 @@ final class NamePhrases {
 
   /** The phrases of the names, in text order; a name inside another's title is hidden. */
   List<Phrase> find(List<Name> found) {
-    names = tidy(found);
+    List<Name> all = new ArrayList<>(found);
+    all.addAll(unseen(found));
+    names = tidy(all);
     for (int i = 0; i < names.size(); i++) {
       Arrays.fill(nameAt, names.get(i).first(), names.get(i).end(), i);
     }
@@ -54,6 +57,40 @@ final class NamePhrases {
   /** Whether a token is told as somebody's role behind the name. */
   boolean isApposed(int token) {
     return apposed[token];
+  }
+
+  /** Bodies that the recogniser missed: capitalised runs that end in a word for one. */
+  private List<Name> unseen(List<Name> found) {
+    boolean[] taken = new boolean[document.tokens().size()];
+    found.forEach(name -> Arrays.fill(taken, name.first(), name.end(), true));
+    List<Name> unseen = new ArrayList<>();
+    for (Sentence sentence : document.sentences()) {
+      int i = sentence.first();
+      while (i < sentence.end()) {
+        int end = i;
+        while (end < sentence.end() && !taken[end] && isProper(end)) {
+          end++;
+        }
+        boolean free = (end == sentence.end() || !taken[end]) && (i == 0 || !taken[i - 1]);
+        if (end > i + 1 && free && isBody(end - 1)) {
+          unseen.add(new Name(i, end, Name.Type.ORGANISATION));
+        }
+        i = Math.max(end, i + 1);
+      }
+    }
+    return unseen;
+  }
+
+  private boolean isProper(int i) {
+    return token(i).isProperNoun() && token(i).isCapitalised();
+  }
+
+  private boolean isBody(int i) {
+    return words
+        .nouns()
+        .find(word(i))
+        .filter(noun -> noun.sort() == Nouns.Sort.GROUP && !noun.plural())
+        .isPresent();
   }
 
   private void hideFrom(int first) {
@@ -140,14 +177,14 @@ final class NamePhrases {
   private Phrase person(int place) {
     Name name = names.get(place);
     int bare = name.first();
-    while (bare < name.end() - 1 && isOffice(bare)) {
+    while (bare < name.end() - 1 && isOffice(name, bare)) {
       bare++;
     }
     int end = withSuffix(name.end());
     int first = title(name.first(), bare);
     Phrase phrase = new Phrase(Kind.NAME, first, end, headOf(bare, end));
     phrase.type = Name.Type.PERSON;
-    phrase.person = PersonName.of(nameText(place, bare, end), words.parts());
+    phrase.person = PersonName.of(nameText(place, bare, end), words);
     phrase.gender = genderOf(first, bare);
     phrase.before = roles.read(first, bare);
     phrase.affiliation = affiliationBefore(first, bare);
@@ -220,11 +257,27 @@ final class NamePhrases {
     return head;
   }
 
-  private boolean isOffice(int i) {
-    return words.titles().isTitle(word(i)) && token(i).isCapitalised()
-        || words.nouns().find(word(i)).filter(n -> n.sort() == Nouns.Sort.PERSON).isPresent()
-            && words.givenNames().apply(word(i)).isEmpty()
-            && !tag(i).equals("NNP");
+  /** Whether a word that the recogniser took for a part of the name is a title in front of it. */
+  private boolean isOffice(Name name, int i) {
+    boolean given = words.givenNames().apply(word(i)).isPresent();
+    if (words.titles().isTitle(word(i)) && token(i).isCapitalised()) {
+      boolean brief = name.end() - i == 2 && !word(i).endsWith(".");
+      boolean titled = i == name.first() && i > 0 && isTitleWord(i - 1) && !isCourtesy(i);
+      return !(brief && (given || titled));
+    }
+    return !given && !tag(i).equals("NNP") && isPerson(i);
+  }
+
+  private boolean isCourtesy(int i) {
+    return words.titles().isCourtesy(word(i));
+  }
+
+  private boolean isPerson(int i) {
+    return words
+        .nouns()
+        .find(word(i))
+        .filter(noun -> noun.sort() == Nouns.Sort.PERSON && !noun.plural())
+        .isPresent();
   }
 
   private Gender genderOf(int first, int bare) {
@@ -325,7 +378,7 @@ final class NamePhrases {
     String tag = tag(i);
     if (nameAt[i] >= 0) {
       Name name = names.get(nameAt[i]);
-      return name.type() != Name.Type.PERSON || name.end() - name.first() <= 2;
+      return name.type() != Name.Type.PERSON || modifies(name);
     }
     if (words.nouns().isTime(word) && token(i).isCapitalised()) {
       return false;
@@ -348,6 +401,13 @@ final class NamePhrases {
     return proper
         ? token(i).isNoun() && speaks && !tag.equals("NNS")
         : tag.equals("NN") || tag.startsWith("JJ");
+  }
+
+  /** "Hale campaign manager": a person's name before a noun in lower case that can speak. */
+  private boolean modifies(Name name) {
+    return name.end() - name.first() <= 2
+        && !token(name.end()).isCapitalised()
+        && words.nouns().find(word(name.end())).isPresent();
   }
 
   /** An organisation or place within the title, or possessing it. */

@@ -158,13 +158,39 @@ final class Nominals {
     if (noun.isEmpty()) {
       return possessor(first, end, end, limit);
     }
-    if (names.isApposed(head) || isTitleOf(end, limit)) {
+    if (names.isApposed(head) || isTitleOf(end, limit) || isClauseOf(head, noun.get())) {
       return end;
     }
-    Phrase phrase = phrase(first, end, head, noun.get(), limit);
+    int own = noun.get().sort() == Nouns.Sort.DOCUMENT ? behindOwner(first, head) : first;
+    Phrase phrase = phrase(own, end, head, noun.get(), limit);
+    if (own > first) {
+      phrase.definite = true;
+      phrase.name = Folding.line(document.text(document.span(first, phrase.end)));
+    }
     phrases.add(phrase);
     hide(phrase);
     return phrase.end;
+  }
+
+  /**
+   * "Hale tweets that …", "The Harbour Post reports": behind a name without a mark of possession, a
+   * plural document is a verb that the tagger missed.
+   */
+  private boolean isClauseOf(int head, Nouns.Noun noun) {
+    if (noun.sort() != Nouns.Sort.DOCUMENT || head == 0 || owner[head - 1] < 0) {
+      return false;
+    }
+    return noun.plural() || namePhrases.get(owner[head - 1]).type == Name.Type.PERSON;
+  }
+
+  /** Whoever owns a document is the likelier speaker, and keeps a mention of its own. */
+  private int behindOwner(int first, int head) {
+    for (int i = head - 1; i > first; i--) {
+      if (tag(i).equals("POS") && owner[i - 1] >= 0) {
+        return i + 1;
+      }
+    }
+    return first;
   }
 
   private Optional<Nouns.Noun> noun(int head) {
@@ -266,7 +292,8 @@ final class Nominals {
       return at;
     }
     int end = group(at + 1, limit);
-    if (end <= at + 1) {
+    boolean possessor = end < limit && tag(end).equals("POS");
+    if (end <= at + 1 || possessor) {
       return at;
     }
     int head = end - 1;
@@ -277,12 +304,11 @@ final class Nominals {
             || words.nouns().find(word(head)).filter(n -> n.sort() == Nouns.Sort.GROUP).isPresent();
     boolean holds =
         switch (word(at).toLowerCase(Locale.ROOT)) {
-          case "of" -> !words.nouns().isTime(word(head));
+          case "of" -> !words.nouns().isTime(word(head)) && !(named && sort == Nouns.Sort.DOCUMENT);
           case "for" -> sort != Nouns.Sort.DOCUMENT && !words.nouns().isTime(word(head));
           case "at", "with", "from", "within", "inside" -> sort != Nouns.Sort.DOCUMENT && body;
           case "in" -> sort != Nouns.Sort.DOCUMENT && named && !person;
           case "to" -> named && sort == Nouns.Sort.PERSON;
-          case "by" -> sort == Nouns.Sort.DOCUMENT && (named || body);
           default -> false;
         };
     return holds ? end : at;
@@ -307,11 +333,8 @@ final class Nominals {
     if (owner[at] >= 0 || !words.nouns().isIndefinite(word(at)) || at + 1 >= limit) {
       return i + 1;
     }
-    boolean subject =
-        tag(at + 1).equals("MD") || token(at + 1).isVerb() || tag(at + 1).equals("RB");
-    boolean some = word(at + 1).equals("of");
-    int end = some ? once(at + 1, limit, Nouns.Sort.PERSON) : at + 1;
-    if (!subject && !(some && end > at + 1)) {
+    int end = once(at + 1, limit, Nouns.Sort.PERSON);
+    if (end == at + 1 && !standsAlone(i, at + 1)) {
       return i + 1;
     }
     Phrase phrase = new Phrase(Kind.NOMINAL, i, end, at);
@@ -321,6 +344,18 @@ final class Nominals {
     phrases.add(phrase);
     hide(phrase);
     return end;
+  }
+
+  /** Whether the words from a token up to another are a subject, or follow a verb at its end. */
+  private boolean standsAlone(int first, int next) {
+    String tag = tag(next);
+    boolean subject = tag.equals("MD") || token(next).isVerb() || tag.equals("RB");
+    boolean object =
+        token(next).isPunctuation()
+            && first > 0
+            && token(first - 1).isVerb()
+            && !tag(first).equals("CD");
+    return subject || object || tag.equals("WP") || tag.equals("IN") && !word(next).equals("than");
   }
 
   private Token token(int i) {

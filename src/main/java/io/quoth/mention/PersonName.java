@@ -16,7 +16,8 @@ record PersonName(String text, List<String> keys, String suffix) {
     keys = List.copyOf(keys);
   }
 
-  static PersonName of(String text, NameParts parts) {
+  static PersonName of(String text, Wordbook words) {
+    NameParts parts = words.parts();
     List<String> keys = new ArrayList<>();
     String last = "";
     String suffix = "";
@@ -26,7 +27,9 @@ record PersonName(String text, List<String> keys, String suffix) {
         suffix = folded.equals("jr") || folded.equals("sr") ? folded : suffix;
       } else if (!folded.isEmpty()) {
         last = key(word, folded, parts);
-        if (!parts.isParticle(folded)) {
+        // "Ben" and "Al" are particles but at the front of a name.
+        boolean given = keys.isEmpty() && words.givenNames().apply(word).isPresent();
+        if (given || !parts.isParticle(folded)) {
           keys.add(last);
         }
       }

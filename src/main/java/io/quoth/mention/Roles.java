@@ -196,7 +196,7 @@ final class Roles {
   }
 
   private boolean isSort(int i, Nouns.Sort sort) {
-    return words.nouns().find(word(i)).filter(n -> n.sort() == sort).isPresent()
+    return words.nouns().find(word(i)).filter(n -> n.sort() == sort && !n.plural()).isPresent()
         || sort == Nouns.Sort.PERSON
             && words.titles().isTitle(word(i))
             && !words.titles().isCourtesy(word(i));
