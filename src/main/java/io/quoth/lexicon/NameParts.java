@@ -1,0 +1,54 @@
+package io.quoth.lexicon;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The parts of a name: short forms, particles, what may follow. Words are given folded: in lower
+ * case, without accents.
+ */
+public final class NameParts {
+  private final Map<String, Set<Integer>> families = new HashMap<>();
+  private final Set<String> particles = Entries.words("particles.txt");
+  private final Set<String> suffixes = Entries.words("name-suffixes.txt");
+  private final Set<String> corporate = Entries.words("corporate.txt");
+
+  private NameParts() {}
+
+  /** Reads the word lists. */
+  public static NameParts load() {
+    NameParts parts = new NameParts();
+    List<String[]> lines = Entries.read("nicknames.txt");
+    for (int i = 0; i < lines.size(); i++) {
+      for (String name : lines.get(i)[0].split(" ")) {
+        parts.families.computeIfAbsent(name, key -> new HashSet<>()).add(i);
+      }
+    }
+    return parts;
+  }
+
+  /** Whether one given name may be a form of the other ("bob" and "robert"). */
+  public boolean sameGiven(String one, String other) {
+    Set<Integer> mine = families.getOrDefault(one, Set.of());
+    Set<Integer> yours = families.getOrDefault(other, Set.of());
+    return one.equals(other) || mine.stream().anyMatch(yours::contains);
+  }
+
+  /** Whether a word is a small part of a family name ("van", "bin", "al"). */
+  public boolean isParticle(String word) {
+    return particles.contains(word);
+  }
+
+  /** Whether a word may follow a family name ("Jr.", "III"). */
+  public boolean isSuffix(String word) {
+    return suffixes.contains(word);
+  }
+
+  /** Whether a word ends a company name and adds nothing to it ("Inc."). */
+  public boolean isCorporate(String word) {
+    return corporate.contains(word);
+  }
+}

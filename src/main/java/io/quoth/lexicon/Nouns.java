@@ -1,0 +1,184 @@
+package io.quoth.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Nouns for those that can speak: persons, groups and documents. */
+public final class Nouns {
+  /** What a noun stands for. */
+  public enum Sort {
+    PERSON,
+    GROUP,
+    DOCUMENT
+  }
+
+  /**
+   * A noun as it was looked up.
+   *
+   * @param lemma its singular, in lower case
+   * @param gender {@code m}, {@code f}, or {@code u} where the word tells none
+   */
+  public record Noun(String lemma, Sort sort, char gender, boolean plural) {}
+
+  /** Endings that make almost any word a person, in the singular. */
+  private static final List<String> AGENTS =
+      List.of("man", "woman", "person", "ologist", "ographer", "ist");
+
+  /** A shorter word ("mist", "man") says nothing by its ending. */
+  private static final int SHORTEST_AGENT = 7;
+
+  private final Map<String, Noun> nouns = new HashMap<>();
+  private final Map<String, List<String>> kinds = new HashMap<>();
+  private final Map<String, Boolean> indefinites = new HashMap<>();
+  private final Set<String> peoples = Entries.words("peoples.txt");
+  private final Set<String> demonyms = Entries.words("demonyms.txt");
+  private final Set<String> times = Entries.words("times.txt");
+  private final Set<String> trades = Entries.words("trades.txt");
+
+  private Nouns() {}
+
+  /** Reads the word lists. */
+  public static Nouns load() {
+    Nouns nouns = new Nouns();
+    for (String[] entry : Entries.read("persons.txt")) {
+      nouns.add(entry[0], Sort.PERSON, Entries.letter(entry, 1));
+    }
+    Entries.words("groups.txt").forEach(word -> nouns.add(word, Sort.GROUP, 'u'));
+    Entries.words("documents.txt").forEach(word -> nouns.add(word, Sort.DOCUMENT, 'u'));
+    for (String[] entry : Entries.read("kinds.txt")) {
+      int colon = entry[0].indexOf(": ");
+      nouns.kinds.put(
+          entry[0].substring(0, colon), List.of(entry[0].substring(colon + 2).split(" ")));
+    }
+    for (String[] entry : Entries.read("indefinites.txt")) {
+      nouns.indefinites.put(entry[0], entry[1].equals("p"));
+    }
+    return nouns;
+  }
+
+  private void add(String word, Sort sort, char gender) {
+    nouns.putIfAbsent(word, new Noun(word, sort, gender, false));
+  }
+
+  /** Looks a word up, in any case and number; by the part behind its last hyphen if need be. */
+  public Optional<Noun> find(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    Optional<Noun> noun = exact(lower);
+    int hyphen = lower.lastIndexOf('-');
+    if (noun.isEmpty() && hyphen > 0) {
+      noun =
+          lower.endsWith("-year-old")
+              ? person(lower, 'u', false)
+              : find(lower.substring(hyphen + 1));
+    }
+    return noun.isPresent() ? noun : demonym(word).or(() -> agent(lower));
+  }
+
+  private Optional<Noun> exact(String word) {
+    Noun noun = nouns.get(word);
+    if (noun != null) {
+      return Optional.of(noun);
+    }
+    for (String singular : singulars(word)) {
+      Noun one = nouns.get(singular);
+      if (one != null) {
+        return Optional.of(new Noun(one.lemma(), one.sort(), one.gender(), true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Noun> demonym(String word) {
+    if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+      return Optional.empty();
+    }
+    if (demonyms.contains(word)) {
+      return person(word.toLowerCase(Locale.ROOT), 'u', false);
+    }
+    return singulars(word).stream()
+        .filter(demonyms::contains)
+        .findFirst()
+        .flatMap(one -> person(one.toLowerCase(Locale.ROOT), 'u', true));
+  }
+
+  private Optional<Noun> agent(String word) {
+    List<String> forms = new ArrayList<>(List.of(word));
+    forms.addAll(singulars(word));
+    for (String form : forms) {
+      for (String ending : AGENTS) {
+        if (form.length() >= SHORTEST_AGENT && form.endsWith(ending)) {
+          char gender = ending.equals("woman") ? 'f' : ending.equals("man") ? 'm' : 'u';
+          return person(form, gender, !form.equals(word));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Noun> person(String lemma, char gender, boolean plural) {
+    return Optional.of(new Noun(lemma, Sort.PERSON, gender, plural));
+  }
+
+  private static List<String> singulars(String word) {
+    List<String> forms = new ArrayList<>(3);
+    if (word.endsWith("men")) {
+      forms.add(cut(word, 2) + "an");
+    }
+    if (word.endsWith("people")) {
+      forms.add(cut(word, 6) + "person");
+    }
+    if (word.endsWith("s") && !word.endsWith("ss")) {
+      forms.add(cut(word, 1));
+      if (word.endsWith("ies")) {
+        forms.add(cut(word, 3) + "y");
+      } else if (word.endsWith("wives")) {
+        forms.add(cut(word, 3) + "fe");
+      } else if (word.endsWith("es")) {
+        forms.add(cut(word, 2));
+      }
+    }
+    if (word.equals("children")) {
+      forms.add("child");
+    }
+    return forms;
+  }
+
+  private static String cut(String word, int letters) {
+    return word.substring(0, word.length() - letters);
+  }
+
+  /** The words for special cases, or near synonyms, of a general noun; itself not among them. */
+  public List<String> kindsOf(String lemma) {
+    return kinds.getOrDefault(lemma, List.of());
+  }
+
+  /** Whether a word can stand alone for people ("others", "one"). */
+  public boolean isIndefinite(String word) {
+    return indefinites.containsKey(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether such a word stands for several. */
+  public boolean isPluralIndefinite(String word) {
+    return indefinites.getOrDefault(word.toLowerCase(Locale.ROOT), false);
+  }
+
+  /** Whether a capitalised word tells a nationality, region, faith or party. */
+  public boolean isPeople(String word) {
+    return peoples.contains(word);
+  }
+
+  /** Whether a noun tells a time, a measure or a circumstance, not a complement of a person. */
+  public boolean isTime(String word) {
+    return times.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a verb, by its base form, tells an occupation ("who runs the clinic"). */
+  public boolean isTrade(String lemma) {
+    return trades.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,317 @@
+package io.quoth.mention;
+
+import io.quoth.document.Document;
+import io.quoth.document.Token;
+import io.quoth.lexicon.Nouns;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds whom a nominal stands for, in text order: the entity whose role or own noun fits best;
+ * where two fit alike and neither is much nearer, both remain rivals.
+ */
+final class Antecedents {
+  /** A role that is the very noun; one that is a kind of it; a mere person for "the man". */
+  private static final int SAME = 4;
+
+  private static final int KIND = 3;
+  private static final int ANY = 1;
+
+  /** The nearer of two that fit alike is meant if the other is this many times farther off. */
+  private static final int FARTHER = 3;
+
+  /** "The man" and "the company" reach back no further than this many tokens. */
+  private static final int NEAR = 80;
+
+  private static final String PERSON = "*person";
+  private static final String BODY = "*body";
+
+  private final Document document;
+  private final Wordbook words;
+  private final Recent recent = new Recent();
+  private final Map<String, Cluster> repeated = new HashMap<>();
+  private final List<Cluster> opened = new ArrayList<>();
+  private final Set<String> roleWords = new HashSet<>();
+
+  Antecedents(Document document, Wordbook words, List<Cluster> named) {
+    this.document = document;
+    this.words = words;
+    for (Cluster cluster : named) {
+      cluster.roles.forEach(role -> roleWords.addAll(role.words()));
+    }
+  }
+
+  /** Gives each nominal a cluster or rivals; names only refresh the memory. */
+  List<Cluster> resolve(List<Phrase> phrases) {
+    for (int i = 0; i < phrases.size(); i++) {
+      Phrase phrase = phrases.get(i);
+      if (phrase.kind == Kind.NOMINAL) {
+        resolve(phrase, i + 1 < phrases.size() ? phrases.get(i + 1) : null);
+      }
+      if (phrase.cluster != null) {
+        see(phrase.cluster, phrase);
+      }
+    }
+    return opened;
+  }
+
+  private void resolve(Phrase phrase, Phrase next) {
+    if (isNamedBehind(phrase, next)) {
+      role(phrase).ifPresent(next.cluster::add);
+      next.cluster.affiliation = next.cluster.affiliation.or(() -> phrase.affiliation);
+      next.cluster.add(phrase);
+      return;
+    }
+    List<Cluster> fitting = phrase.definite ? best(phrase) : List.of();
+    if (fitting.size() == 1) {
+      fitting.get(0).add(phrase);
+    } else if (fitting.size() > 1) {
+      phrase.rivals = fitting;
+    } else {
+      again(phrase).orElseGet(() -> open(phrase)).add(phrase);
+    }
+  }
+
+  /** "The party's chairman, Lena Roe, said": the name in apposition tells who it is. */
+  private boolean isNamedBehind(Phrase phrase, Phrase next) {
+    if (next == null
+        || next.kind != Kind.NAME
+        || next.hidden
+        || next.cluster == null
+        || phrase.plural
+        || next.first != phrase.end + 1
+        || !word(phrase.end).equals(",")
+        || !sorts(phrase, next.cluster)) {
+      return false;
+    }
+    int end = next.end;
+    return end >= document.tokens().size()
+        || document.tokens().get(end).isPunctuation()
+        || document.sentenceOf(next.first).end() == end;
+  }
+
+  private static boolean sorts(Phrase phrase, Cluster cluster) {
+    return phrase.noun.sort() == Nouns.Sort.PERSON && cluster.sort == Entity.Sort.PERSON
+        || phrase.noun.sort() == Nouns.Sort.GROUP && cluster.sort == Entity.Sort.ORGANISATION;
+  }
+
+  private Optional<Role> role(Phrase phrase) {
+    return new Roles(document, words).read(phrase.first, phrase.end);
+  }
+
+  private List<Cluster> best(Phrase phrase) {
+    Set<Cluster> candidates = new LinkedHashSet<>();
+    recent.collect(phrase.noun.lemma(), candidates);
+    for (String kind : words.nouns().kindsOf(phrase.noun.lemma())) {
+      recent.collect(kind, candidates);
+    }
+    recent.collect(phrase.noun.sort() == Nouns.Sort.PERSON ? PERSON : BODY, candidates);
+    Optional<Role> told = role(phrase);
+    int top = 0;
+    List<Cluster> best = new ArrayList<>();
+    for (Cluster cluster : candidates) {
+      int score = score(phrase, told, cluster);
+      if (score > top) {
+        best.clear();
+      }
+      if (score > 0 && score >= top) {
+        top = score;
+        best.add(cluster);
+      }
+    }
+    best.sort((one, other) -> Integer.compare(other.lastSeen, one.lastSeen));
+    return nearest(phrase, best);
+  }
+
+  private static List<Cluster> nearest(Phrase phrase, List<Cluster> best) {
+    if (best.size() < 2) {
+      return best;
+    }
+    int near = phrase.first - best.get(0).lastSeen;
+    int far = phrase.first - best.get(1).lastSeen;
+    return far > FARTHER * near ? best.subList(0, 1) : List.copyOf(best);
+  }
+
+  private int score(Phrase phrase, Optional<Role> told, Cluster cluster) {
+    if (!isSort(phrase, cluster)
+        || !cluster.gender.agrees(phrase.gender)
+        || isPlural(cluster) != phrase.plural) {
+      return 0;
+    }
+    String lemma = phrase.noun.lemma();
+    if (cluster.nouns.contains(lemma)) {
+      return told.isPresent() && conflicts(told.get(), lemma, cluster)
+          ? 0
+          : SAME + overlap(told, cluster);
+    }
+    if (words.nouns().kindsOf(lemma).stream().anyMatch(cluster.nouns::contains)) {
+      return told.isPresent() && isElsewhere(told.get(), cluster)
+          ? 0
+          : KIND + overlap(told, cluster);
+    }
+    return anybody(phrase, cluster);
+  }
+
+  private static boolean isPlural(Cluster cluster) {
+    return !cluster.phrases.isEmpty()
+        && cluster.sort != Entity.Sort.PERSON
+        && cluster.sort != Entity.Sort.ORGANISATION
+        && cluster.phrases.get(0).plural;
+  }
+
+  private static boolean isSort(Phrase phrase, Cluster cluster) {
+    return switch (phrase.noun.sort()) {
+      case PERSON -> cluster.sort == Entity.Sort.PERSON || cluster.sort == Entity.Sort.UNNAMED;
+      case GROUP -> cluster.sort == Entity.Sort.ORGANISATION || cluster.sort == Entity.Sort.GROUP;
+      case DOCUMENT -> cluster.sort == Entity.Sort.DOCUMENT;
+    };
+  }
+
+  /** "The defence minister" is not the foreign one, nor "the president" a vice president. */
+  private boolean conflicts(Role told, String lemma, Cluster cluster) {
+    if (isElsewhere(told, cluster)) {
+      return true;
+    }
+    Set<String> mine = modifiers(told.words(), lemma);
+    boolean deputy = told.words().stream().anyMatch(words.titles()::isDeputy);
+    boolean fits = cluster.roles.isEmpty();
+    for (Role role : cluster.roles) {
+      if (role.nouns().contains(lemma)) {
+        Set<String> theirs = modifiers(role.words(), lemma);
+        boolean lower = role.words().stream().anyMatch(words.titles()::isDeputy);
+        fits |=
+            lower == deputy
+                && (mine.isEmpty() || theirs.isEmpty() || theirs.stream().anyMatch(mine::contains));
+      }
+    }
+    return !fits;
+  }
+
+  private Set<String> modifiers(Set<String> all, String lemma) {
+    Set<String> modifiers = new HashSet<>();
+    for (String word : all) {
+      if (!word.equals(lemma) && roleWords.contains(word) && !words.titles().isQualifier(word)) {
+        modifiers.add(word);
+      }
+    }
+    return modifiers;
+  }
+
+  /** Whether both tell of where they belong, and not of the same place. */
+  private static boolean isElsewhere(Role told, Cluster cluster) {
+    if (told.complement().isEmpty()) {
+      return false;
+    }
+    boolean any = false;
+    for (Role role : cluster.roles) {
+      if (role.complement().stream().anyMatch(told.complement()::contains)) {
+        return false;
+      }
+      any |= !role.complement().isEmpty();
+    }
+    return any;
+  }
+
+  private int overlap(Optional<Role> told, Cluster cluster) {
+    if (told.isEmpty()) {
+      return 0;
+    }
+    Set<String> shared = new HashSet<>();
+    for (Role role : cluster.roles) {
+      shared.addAll(role.words());
+      shared.addAll(role.complement());
+    }
+    Set<String> mine = new HashSet<>(told.get().words());
+    mine.removeAll(told.get().nouns());
+    mine.addAll(told.get().complement());
+    mine.retainAll(shared);
+    return mine.size();
+  }
+
+  /** "The man", "the 46-year-old", "the company": anyone near of the right sort. */
+  private int anybody(Phrase phrase, Cluster cluster) {
+    boolean near = phrase.first - cluster.lastSeen <= NEAR;
+    boolean modified = phrase.core - phrase.first > 2;
+    String lemma = phrase.noun.lemma();
+    if (!near || modified) {
+      return 0;
+    }
+    return switch (lemma) {
+      case "man", "woman" ->
+          cluster.sort == Entity.Sort.PERSON && cluster.gender == phrase.gender ? ANY : 0;
+      case "company", "firm", "group", "organisation", "organization" ->
+          cluster.sort == Entity.Sort.ORGANISATION && cluster.nouns.isEmpty() ? ANY : 0;
+      default -> 0;
+    };
+  }
+
+  /** Bare plurals and mass nouns ("officials", "police") stand for the same ones all along. */
+  private Optional<Cluster> again(Phrase phrase) {
+    boolean bare = phrase.definite || phrase.plural || phrase.noun.sort() == Nouns.Sort.GROUP;
+    boolean article = !phrase.definite && tag(phrase.first).equals("DT");
+    if (!bare
+        || article
+        || tag(phrase.first).equals("CD")
+        || words.nouns().isIndefinite(word(phrase.head))) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(repeated.get(key(phrase)));
+  }
+
+  private String key(Phrase phrase) {
+    String text = Folding.line(document.text(document.span(phrase.first, phrase.end)));
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private Cluster open(Phrase phrase) {
+    Cluster cluster =
+        new Cluster(
+            switch (phrase.noun.sort()) {
+              case PERSON -> Entity.Sort.UNNAMED;
+              case GROUP -> Entity.Sort.GROUP;
+              case DOCUMENT -> Entity.Sort.DOCUMENT;
+            });
+    cluster.name =
+        phrase.name.isEmpty()
+            ? Folding.line(document.text(document.span(phrase.first, phrase.end)))
+            : phrase.name;
+    cluster.nouns.add(phrase.noun.lemma());
+    role(phrase).ifPresent(cluster.roles::add);
+    opened.add(cluster);
+    repeated.put(key(phrase), cluster);
+    return cluster;
+  }
+
+  private void see(Cluster cluster, Phrase phrase) {
+    cluster.lastSeen = phrase.first;
+    cluster.nouns.forEach(noun -> recent.touch(noun, cluster));
+    if (cluster.sort == Entity.Sort.PERSON) {
+      recent.touch(PERSON, cluster);
+      if (!phrase.name.isEmpty()) {
+        cluster.nouns.add(phrase.name + "-year-old");
+        recent.touch(phrase.name + "-year-old", cluster);
+      }
+    } else if (cluster.sort == Entity.Sort.ORGANISATION) {
+      recent.touch(BODY, cluster);
+    }
+  }
+
+  private Token token(int i) {
+    return document.tokens().get(i);
+  }
+
+  private String word(int i) {
+    return token(i).text();
+  }
+
+  private String tag(int i) {
+    return token(i).tag();
+  }
+}

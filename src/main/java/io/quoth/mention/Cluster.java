@@ -1,0 +1,76 @@
+package io.quoth.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An entity in the making: the phrases found so far to stand for it. */
+final class Cluster {
+  final Entity.Sort sort;
+  final List<Phrase> phrases = new ArrayList<>();
+  final List<Role> roles = new ArrayList<>();
+
+  /** Nouns by which it may be called: those of its roles, or its own. */
+  final Set<String> nouns = new LinkedHashSet<>();
+
+  PersonName person;
+  String name = "";
+  Gender gender = Gender.UNKNOWN;
+  boolean contradicted;
+  Optional<String> affiliation = Optional.empty();
+
+  /** Token where its full name stood last, or -1, while short names are joined in text order. */
+  int lastFull = -1;
+
+  /** Token where it was mentioned last, or -1, while nominals are resolved in text order. */
+  int lastSeen = -1;
+
+  Cluster(Entity.Sort sort) {
+    this.sort = sort;
+  }
+
+  void add(Phrase phrase) {
+    phrase.cluster = this;
+    phrases.add(phrase);
+    phrase.before.ifPresent(this::add);
+    phrase.behind.ifPresent(this::add);
+    if (affiliation.isEmpty()) {
+      affiliation = phrase.affiliation;
+    }
+    evidence(phrase.gender);
+  }
+
+  void add(Role role) {
+    roles.add(role);
+    nouns.addAll(role.nouns());
+  }
+
+  /** Takes in what a phrase says of its gender; contradictions end in unknown. */
+  void evidence(Gender said) {
+    contradicted |= !gender.agrees(said);
+    gender = contradicted ? Gender.UNKNOWN : Wordbook.both(gender, said);
+  }
+
+  /** Takes over all that another cluster has. */
+  void absorb(Cluster other) {
+    for (Phrase phrase : other.phrases) {
+      phrase.cluster = this;
+      phrases.add(phrase);
+    }
+    other.roles.forEach(this::add);
+    nouns.addAll(other.nouns);
+    affiliation = affiliation.or(() -> other.affiliation);
+    other.phrases.clear();
+  }
+
+  /** The role to show: the first that is more than a rank, else the first. */
+  Optional<String> role() {
+    return roles.stream()
+        .filter(role -> !role.isRank())
+        .findFirst()
+        .or(() -> roles.stream().findFirst())
+        .map(Role::text);
+  }
+}

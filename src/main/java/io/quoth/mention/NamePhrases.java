@@ -1,0 +1,480 @@
+package io.quoth.mention;
+
+import io.quoth.document.Document;
+import io.quoth.document.Sentence;
+import io.quoth.document.Token;
+import io.quoth.lexicon.Nouns;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes phrases of names: the title in front joins the name, roles are read off around it. */
+final class NamePhrases {
+  /** Longer runs before a name are no title. */
+  private static final int LONGEST_TITLE = 10;
+
+  private final Document document;
+  private final Wordbook words;
+  private final Roles roles;
+  private final List<Phrase> phrases = new ArrayList<>();
+
+  /** Place of the name that a token belongs to, or -1. */
+  private final int[] nameAt;
+
+  /** Tokens that are the head of an apposition, or lie in its noun group. */
+  private final boolean[] apposed;
+
+  private List<Name> names = List.of();
+
+  NamePhrases(Document document, Wordbook words) {
+    this.document = document;
+    this.words = words;
+    this.roles = new Roles(document, words);
+    this.nameAt = new int[document.tokens().size()];
+    this.apposed = new boolean[document.tokens().size()];
+    Arrays.fill(nameAt, -1);
+  }
+
+  /** The phrases of the names, in text order; a name inside another's title is hidden. */
+  List<Phrase> find(List<Name> found) {
+    List<Name> all = new ArrayList<>(found);
+    all.addAll(unseen(found));
+    names = tidy(all);
+    for (int i = 0; i < names.size(); i++) {
+      Arrays.fill(nameAt, names.get(i).first(), names.get(i).end(), i);
+    }
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      Phrase phrase = name.type() == Name.Type.PERSON ? person(i) : other(name);
+      hideFrom(phrase.first);
+      phrases.add(phrase);
+    }
+    return phrases;
+  }
+
+  /** Whether a token is told as somebody's role behind the name. */
+  boolean isApposed(int token) {
+    return apposed[token];
+  }
+
+  /** Bodies that the recogniser missed: capitalised runs that end in a word for one. */
+  private List<Name> unseen(List<Name> found) {
+    boolean[] taken = new boolean[document.tokens().size()];
+    found.forEach(name -> Arrays.fill(taken, name.first(), name.end(), true));
+    List<Name> unseen = new ArrayList<>();
+    for (Sentence sentence : document.sentences()) {
+      int i = sentence.first();
+      while (i < sentence.end()) {
+        int end = i;
+        while (end < sentence.end() && !taken[end] && isProper(end)) {
+          end++;
+        }
+        boolean free = (end == sentence.end() || !taken[end]) && (i == 0 || !taken[i - 1]);
+        if (end > i + 1 && free && isBody(end - 1)) {
+          unseen.add(new Name(i, end, Name.Type.ORGANISATION));
+        }
+        i = Math.max(end, i + 1);
+      }
+    }
+    return unseen;
+  }
+
+  private boolean isProper(int i) {
+    return token(i).isProperNoun() && token(i).isCapitalised();
+  }
+
+  private boolean isBody(int i) {
+    return words
+        .nouns()
+        .find(word(i))
+        .filter(noun -> noun.sort() == Nouns.Sort.GROUP && !noun.plural())
+        .isPresent();
+  }
+
+  private void hideFrom(int first) {
+    for (int i = phrases.size() - 1; i >= 0 && phrases.get(i).end > first; i--) {
+      phrases.get(i).hidden = true;
+    }
+  }
+
+  /** In text order, without overlap, possessive marks, leading articles and stray punctuation. */
+  private List<Name> tidy(List<Name> found) {
+    List<Name> sorted = new ArrayList<>(found);
+    sorted.sort(Comparator.comparingInt(Name::first));
+    List<Name> tidy = new ArrayList<>();
+    int free = 0;
+    for (Name name : sorted) {
+      int first = Math.max(name.first(), free);
+      int end = name.end();
+      while (first < end && (token(first).isPunctuation() || tag(first).equals("DT"))) {
+        first++;
+      }
+      while (end > first && isTail(end - 1)) {
+        end--;
+      }
+      if (first < end) {
+        tidy.add(new Name(first, end, name.type()));
+        free = end;
+      }
+    }
+    return nicknamed(tidy);
+  }
+
+  private boolean isTail(int i) {
+    String word = word(i);
+    return tag(i).equals("POS")
+        || word.equals("'s")
+        || word.equals("’s")
+        || token(i).isPunctuation() && !word.equals(".") && !word.equals("!");
+  }
+
+  /** Joins a name that a nickname in quotation marks breaks: Robert "Bo" Hale. */
+  private List<Name> nicknamed(List<Name> tidy) {
+    List<Name> joined = new ArrayList<>();
+    for (Name name : tidy) {
+      Name last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && isNicknameBetween(last, name)) {
+        joined.set(joined.size() - 1, new Name(last.first(), name.end(), last.type()));
+      } else {
+        joined.add(name);
+      }
+    }
+    return joined;
+  }
+
+  private boolean isNicknameBetween(Name one, Name other) {
+    if (one.type() != Name.Type.PERSON || other.type() != Name.Type.PERSON) {
+      return false;
+    }
+    int gap = other.first() - one.end();
+    boolean opened = one.end() < other.first() && isMark(one.end());
+    boolean closed = opened && isMark(other.first() - 1);
+    boolean inside =
+        gap == 1 && opened && other.end() - other.first() >= 3 && isMark(other.first() + 1);
+    return gap == 3 && closed && token(one.end() + 1).isCapitalised() || inside;
+  }
+
+  private boolean isMark(int i) {
+    return switch (word(i)) {
+      case "\"", "“", "”", "``", "''", "'", "‘", "’" -> true;
+      default -> false;
+    };
+  }
+
+  private Phrase other(Name name) {
+    Phrase phrase = new Phrase(Kind.NAME, name.first(), name.end(), name.end() - 1);
+    phrase.type = name.type();
+    phrase.name = line(name.first(), name.end());
+    phrase.gender = Gender.NEUTER;
+    if (name.type() == Name.Type.ORGANISATION) {
+      roles.behind(name.end(), Nouns.Sort.GROUP).ifPresent(behind -> appose(phrase, behind));
+    }
+    return phrase;
+  }
+
+  private Phrase person(int place) {
+    Name name = names.get(place);
+    int bare = name.first();
+    while (bare < name.end() - 1 && isOffice(name, bare)) {
+      bare++;
+    }
+    int end = withSuffix(name.end());
+    int first = title(name.first(), bare);
+    Phrase phrase = new Phrase(Kind.NAME, first, end, headOf(bare, end));
+    phrase.type = Name.Type.PERSON;
+    phrase.person = PersonName.of(nameText(place, bare, end), words);
+    phrase.gender = genderOf(first, bare);
+    phrase.before = roles.read(first, bare);
+    phrase.affiliation = affiliationBefore(first, bare);
+    roles.behind(end, Nouns.Sort.PERSON).ifPresent(behind -> appose(phrase, behind));
+    roles.age(end).ifPresent(age -> phrase.name = age);
+    if (phrase.affiliation.isEmpty()) {
+      phrase.affiliation = affiliationBehind(end);
+    }
+    return phrase;
+  }
+
+  private void appose(Phrase phrase, Roles.Apposition behind) {
+    phrase.behind =
+        behind.head() < 0 ? Optional.of(clause(behind)) : roles.read(behind.first(), behind.end());
+    if (behind.head() >= 0) {
+      Arrays.fill(apposed, behind.first(), behind.head() + 1, true);
+      words.nouns().find(word(behind.head())).ifPresent(noun -> see(phrase, noun));
+      phrase.affiliation = phrase.affiliation.or(() -> affiliationIn(behind));
+    }
+  }
+
+  private Role clause(Roles.Apposition behind) {
+    String text = line(behind.first(), behind.end());
+    return new Role(text, java.util.Set.of(), java.util.Set.of(), java.util.Set.of());
+  }
+
+  private static void see(Phrase phrase, Nouns.Noun noun) {
+    if (phrase.type == Name.Type.PERSON) {
+      phrase.gender = Wordbook.both(phrase.gender, Wordbook.gender(noun.gender()));
+    }
+  }
+
+  /** "Bill and Hillary Clinton": the first of a couple has the second's family name. */
+  private String nameText(int place, int bare, int end) {
+    String text = line(bare, end);
+    boolean single = end - bare == 1 && words.givenNames().apply(text).isPresent();
+    if (!single || place + 1 >= names.size() || end >= document.tokens().size()) {
+      return text;
+    }
+    Name next = names.get(place + 1);
+    boolean couple =
+        next.type() == Name.Type.PERSON
+            && next.first() == end + 1
+            && (word(end).equals("and") || word(end).equals("&"))
+            && next.end() - next.first() == 2
+            && words.givenNames().apply(word(next.first())).isPresent();
+    return couple ? text + " " + word(next.end() - 1) : text;
+  }
+
+  /** Takes in ", Jr." and the like behind a name. */
+  private int withSuffix(int end) {
+    int limit = document.sentenceOf(end - 1).end();
+    if (end < limit && isGeneration(end)) {
+      return end + 1;
+    }
+    return end + 1 < limit && word(end).equals(",") && isGeneration(end + 1) ? end + 2 : end;
+  }
+
+  private boolean isGeneration(int i) {
+    String folded = Folding.fold(word(i));
+    return (folded.equals("jr") || folded.equals("sr")) && token(i).isCapitalised();
+  }
+
+  private int headOf(int first, int end) {
+    int head = end - 1;
+    while (head > first
+        && (token(head).isPunctuation() || words.parts().isSuffix(Folding.fold(word(head))))) {
+      head--;
+    }
+    return head;
+  }
+
+  /** Whether a word that the recogniser took for a part of the name is a title in front of it. */
+  private boolean isOffice(Name name, int i) {
+    boolean given = words.givenNames().apply(word(i)).isPresent();
+    if (words.titles().isTitle(word(i)) && token(i).isCapitalised()) {
+      boolean brief = name.end() - i == 2 && !word(i).endsWith(".");
+      boolean titled = i == name.first() && i > 0 && isTitleWord(i - 1) && !isCourtesy(i);
+      return !(brief && (given || titled));
+    }
+    return !given && !tag(i).equals("NNP") && isPerson(i);
+  }
+
+  private boolean isCourtesy(int i) {
+    return words.titles().isCourtesy(word(i));
+  }
+
+  private boolean isPerson(int i) {
+    return words
+        .nouns()
+        .find(word(i))
+        .filter(noun -> noun.sort() == Nouns.Sort.PERSON && !noun.plural())
+        .isPresent();
+  }
+
+  private Gender genderOf(int first, int bare) {
+    Gender gender = Gender.UNKNOWN;
+    for (int i = first; i < bare; i++) {
+      gender = Wordbook.both(gender, Wordbook.gender(words.titles().gender(word(i))));
+      if (i == bare - 1) {
+        Optional<Nouns.Noun> noun = words.nouns().find(word(i));
+        if (noun.isPresent()) {
+          gender = Wordbook.both(gender, Wordbook.gender(noun.get().gender()));
+        }
+      }
+    }
+    return gender;
+  }
+
+  /** The first token of the title in front of a name. */
+  private int title(int first, int bare) {
+    int start = document.sentenceOf(first).first();
+    int anchor = anchor(first, start);
+    if (anchor < 0) {
+      return first;
+    }
+    boolean proper = token(Math.min(anchor, first - 1)).isCapitalised();
+    int at = anchor;
+    while (at > start && first - at < LONGEST_TITLE && isPremodifier(at - 1, proper)) {
+      at--;
+    }
+    at = wholeName(at, first);
+    while (at < first && (token(at).isPunctuation() || tag(at).equals("CC"))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** A premodifier is taken whole or not at all. */
+  private int wholeName(int at, int first) {
+    int name = nameAt[at];
+    if (name < 0 || names.get(name).first() >= at) {
+      return at;
+    }
+    int whole = names.get(name).first();
+    return first - whole <= LONGEST_TITLE ? whole : names.get(name).end();
+  }
+
+  /** The token of the title next to the name, or the first of "Secretary of State"; else -1. */
+  private int anchor(int first, int start) {
+    int before = first - 1;
+    if (before < start) {
+      return -1;
+    }
+    if (isTitleWord(before)) {
+      return before;
+    }
+    int at = before;
+    while (at > start && before - at < 6 && isOfficeArea(at)) {
+      at--;
+    }
+    boolean chain =
+        at > start
+            && at < before
+            && (word(at).equals("of") || word(at).equals("for"))
+            && isTitleWord(at - 1);
+    return chain ? at - 1 : -1;
+  }
+
+  private boolean isOfficeArea(int i) {
+    boolean person = nameAt[i] >= 0 && names.get(nameAt[i]).type() == Name.Type.PERSON;
+    return !person
+        && (token(i).isCapitalised() && tag(i).startsWith("NN")
+            || word(i).equals("and")
+            || word(i).equals("the"));
+  }
+
+  private boolean isTitleWord(int i) {
+    String word = word(i);
+    if (nameAt[i] >= 0 && names.get(nameAt[i]).type() == Name.Type.PERSON) {
+      return false;
+    }
+    if (words.titles().isTitle(word) && token(i).isCapitalised()) {
+      return !(isVerbal(i));
+    }
+    return token(i).isNoun()
+        && words
+            .nouns()
+            .find(word)
+            .filter(noun -> noun.sort() == Nouns.Sort.PERSON && !noun.plural())
+            .isPresent();
+  }
+
+  private boolean isVerbal(int i) {
+    String tag = tag(i);
+    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("PRP") || tag.equals("IN");
+  }
+
+  private boolean isPremodifier(int i, boolean proper) {
+    String word = word(i);
+    String tag = tag(i);
+    if (nameAt[i] >= 0) {
+      Name name = names.get(nameAt[i]);
+      return name.type() != Name.Type.PERSON || modifies(name);
+    }
+    if (words.nouns().isTime(word) && token(i).isCapitalised()) {
+      return false;
+    }
+    if (words.titles().isQualifier(word)
+        || words.titles().isTitle(word) && token(i).isCapitalised()) {
+      return !isVerbal(i);
+    }
+    if (token(i).isCapitalised()) {
+      return token(i).isNoun() || tag.startsWith("JJ") || words.nouns().isPeople(word);
+    }
+    if (tag.equals("HYPH") || word.equals("-") || word.equals("&")) {
+      return true;
+    }
+    if (word.equals("and") || word.equals("turned")) {
+      return i > 0 && isTitleWord(i - 1) && isTitleWord(i + 1);
+    }
+    boolean speaks =
+        words.nouns().find(word).filter(n -> n.sort() != Nouns.Sort.DOCUMENT).isPresent();
+    return proper
+        ? token(i).isNoun() && speaks && !tag.equals("NNS")
+        : tag.equals("NN") || tag.startsWith("JJ");
+  }
+
+  /** "Hale campaign manager": a person's name before a noun in lower case that can speak. */
+  private boolean modifies(Name name) {
+    return name.end() - name.first() <= 2
+        && !token(name.end()).isCapitalised()
+        && words.nouns().find(word(name.end())).isPresent();
+  }
+
+  /** An organisation or place within the title, or possessing it. */
+  private Optional<String> affiliationBefore(int first, int bare) {
+    for (int i = first; i < bare; i++) {
+      if (nameAt[i] >= 0 && isPlace(nameAt[i])) {
+        return Optional.of(line(nameAt[i]));
+      }
+    }
+    boolean possessed = first < bare && first > 1 && tag(first - 1).equals("POS");
+    return possessed && nameAt[first - 2] >= 0 && isPlace(nameAt[first - 2])
+        ? Optional.of(line(nameAt[first - 2]))
+        : Optional.empty();
+  }
+
+  /** "X of the University of Y". */
+  private Optional<String> affiliationBehind(int end) {
+    int limit = document.sentenceOf(end - 1).end();
+    if (end + 1 >= limit || !isLink(end)) {
+      return Optional.empty();
+    }
+    int at = word(end + 1).equalsIgnoreCase("the") ? end + 2 : end + 1;
+    boolean held = at < limit && nameAt[at] >= 0 && names.get(nameAt[at]).first() == at;
+    if (!held || !isPlace(nameAt[at])) {
+      return Optional.empty();
+    }
+    boolean body = names.get(nameAt[at]).type() == Name.Type.ORGANISATION;
+    return body || word(end).equals("of") ? Optional.of(line(nameAt[at])) : Optional.empty();
+  }
+
+  private Optional<String> affiliationIn(Roles.Apposition behind) {
+    for (int i = behind.first(); i < behind.end(); i++) {
+      if (nameAt[i] >= 0 && isPlace(nameAt[i])) {
+        return Optional.of(line(nameAt[i]));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isLink(int i) {
+    return switch (word(i)) {
+      case "of", "from", "at", "with" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isPlace(int name) {
+    return names.get(name).type() != Name.Type.PERSON;
+  }
+
+  private String line(int name) {
+    return line(names.get(name).first(), names.get(name).end());
+  }
+
+  private String line(int first, int end) {
+    return Folding.line(document.text(document.span(first, end)));
+  }
+
+  private Token token(int i) {
+    return document.tokens().get(i);
+  }
+
+  private String word(int i) {
+    return token(i).text();
+  }
+
+  private String tag(int i) {
+    return token(i).tag();
+  }
+}

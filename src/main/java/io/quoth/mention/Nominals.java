@@ -1,0 +1,372 @@
+package io.quoth.mention;
+
+import io.quoth.document.Document;
+import io.quoth.document.Sentence;
+import io.quoth.document.Token;
+import io.quoth.lexicon.Nouns;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds the noun phrases, other than names, that stand for somebody or something that can speak.
+ * One walk over the tags of each sentence; a noun group is taken whole, with its possessor and its
+ * complement.
+ */
+final class Nominals {
+  /** Longer noun groups are mistakes of the tagger. */
+  private static final int LONGEST = 16;
+
+  private final Document document;
+  private final Wordbook words;
+  private final NamePhrases names;
+  private final List<Phrase> namePhrases;
+  private final int[] owner;
+  private final List<Phrase> phrases = new ArrayList<>();
+
+  Nominals(Document document, Wordbook words, NamePhrases names, List<Phrase> namePhrases) {
+    this.document = document;
+    this.words = words;
+    this.names = names;
+    this.namePhrases = namePhrases;
+    this.owner = new int[document.tokens().size()];
+    Arrays.fill(owner, -1);
+    for (int i = 0; i < namePhrases.size(); i++) {
+      if (!namePhrases.get(i).hidden) {
+        Arrays.fill(owner, namePhrases.get(i).first, namePhrases.get(i).end, i);
+      }
+    }
+  }
+
+  /** The nominals in text order; the names that they take in are hidden. */
+  List<Phrase> find() {
+    for (Sentence sentence : document.sentences()) {
+      int i = sentence.first();
+      while (i < sentence.end()) {
+        int end = group(i, sentence.end());
+        i = end > i ? Math.max(take(i, end, sentence.end()), i + 1) : lone(i, sentence.end());
+      }
+    }
+    return phrases;
+  }
+
+  /** The end of the noun group that begins at a token, behind its last noun; or the token. */
+  private int group(int first, int limit) {
+    int last = -1;
+    int i = first;
+    while (i < limit && i - first < LONGEST && continues(first, i, last, limit)) {
+      if (token(i).isNoun() || owner[i] >= 0 || isNounAdjective(i, limit)) {
+        last = i;
+      }
+      i++;
+    }
+    return last + 1;
+  }
+
+  private boolean continues(int first, int i, int last, int limit) {
+    if (owner[i] >= 0) {
+      return continuesName(first, i, last);
+    }
+    String tag = tag(i);
+    boolean open = last < 0 || tag(i - 1).equals("POS");
+    boolean next = i + 1 < limit;
+    return switch (tag) {
+      case "DT", "PDT", "PRP$", "WP$" -> i == first || tag(i - 1).equals("PDT") || isHalf(i - 1);
+      case "NN", "NNS", "NNP", "NNPS" -> last < 0 || !words.nouns().isTime(word(i));
+      case "JJ", "JJR", "JJS" ->
+          open
+              || token(i).isCapitalised() && next && token(i + 1).isNoun()
+              || isNounAdjective(i, limit) && last < 0;
+      case "CD" -> open;
+      case "RB", "RBS", "RBR" -> open && i > first && next && isAdjective(i + 1);
+      case "VBN", "VBG" ->
+          open
+              && (i > first && !tag(i - 1).equals("POS") || words.titles().isQualifier(word(i)))
+              && next
+              && (token(i + 1).isNoun() || isAdjective(i + 1) || isNounAdjective(i, limit));
+      case "POS" -> last == i - 1;
+      case "HYPH" -> i > first;
+      case ",", ":" ->
+          word(i).equals("-") && i > first
+              || word(i).equals(",")
+                  && last < 0
+                  && i > first
+                  && next
+                  && isAdjective(i - 1)
+                  && isAdjective(i + 1);
+      case "CC" -> word(i).equals("&") && last == i - 1;
+      default -> false;
+    };
+  }
+
+  /** A name goes on with the group unless it begins a new one, as a person's does. */
+  private boolean continuesName(int first, int i, int last) {
+    if (i == first || owner[i] == owner[i - 1]) {
+      return true;
+    }
+    boolean person = namePhrases.get(owner[i]).type == Name.Type.PERSON;
+    return last < i - 1 || tag(i - 1).equals("POS") || owner[i - 1] < 0 && !person;
+  }
+
+  private boolean isHalf(int i) {
+    return i >= 0
+        && switch (word(i).toLowerCase(Locale.ROOT)) {
+          case "all", "both", "half", "such" -> true;
+          default -> false;
+        };
+  }
+
+  private boolean isAdjective(int i) {
+    return tag(i).startsWith("JJ") || tag(i).equals("VBN") || tag(i).equals("VBG");
+  }
+
+  /** "the 46-year-old", "the accused": an adjective that is a noun here. */
+  private boolean isNounAdjective(int i, int limit) {
+    boolean adjective = tag(i).startsWith("JJ") || tag(i).equals("VBN");
+    if (!adjective || i == 0 || !isArticle(i - 1) && !tag(i - 1).equals("HYPH")) {
+      return false;
+    }
+    boolean ends =
+        i + 1 >= limit
+            || token(i + 1).isVerb()
+            || tag(i + 1).equals("MD")
+            || token(i + 1).isPunctuation();
+    return ends && (words.nouns().find(word(i)).isPresent() || isOld(i));
+  }
+
+  private boolean isArticle(int i) {
+    return tag(i).equals("DT") || tag(i).equals("JJ") || tag(i).equals("CD");
+  }
+
+  /** The last part of "46-year-old" where hyphens are tokens of their own. */
+  private boolean isOld(int i) {
+    return word(i).equals("old")
+        && i >= 4
+        && word(i - 2).equals("year")
+        && Roles.isAge(word(i - 4));
+  }
+
+  /** Makes a phrase of a noun group if its head can speak; returns the token to go on from. */
+  private int take(int first, int end, int limit) {
+    int head = end - 1;
+    if (owner[head] >= 0) {
+      return possessor(first, namePhrases.get(owner[head]).first, end, limit);
+    }
+    Optional<Nouns.Noun> noun = noun(head);
+    if (noun.isEmpty()) {
+      return possessor(first, end, end, limit);
+    }
+    if (names.isApposed(head) || isTitleOf(end, limit) || isClauseOf(head, noun.get())) {
+      return end;
+    }
+    int own = noun.get().sort() == Nouns.Sort.DOCUMENT ? behindOwner(first, head) : first;
+    Phrase phrase = phrase(own, end, head, noun.get(), limit);
+    if (own > first) {
+      phrase.definite = true;
+      phrase.name = Folding.line(document.text(document.span(first, phrase.end)));
+    }
+    phrases.add(phrase);
+    hide(phrase);
+    return phrase.end;
+  }
+
+  /**
+   * "Hale tweets that …", "The Harbour Post reports": behind a name without a mark of possession, a
+   * plural document is a verb that the tagger missed.
+   */
+  private boolean isClauseOf(int head, Nouns.Noun noun) {
+    if (noun.sort() != Nouns.Sort.DOCUMENT || head == 0 || owner[head - 1] < 0) {
+      return false;
+    }
+    return noun.plural() || namePhrases.get(owner[head - 1]).type == Name.Type.PERSON;
+  }
+
+  /** Whoever owns a document is the likelier speaker, and keeps a mention of its own. */
+  private int behindOwner(int first, int head) {
+    for (int i = head - 1; i > first; i--) {
+      if (tag(i).equals("POS") && owner[i - 1] >= 0) {
+        return i + 1;
+      }
+    }
+    return first;
+  }
+
+  private Optional<Nouns.Noun> noun(int head) {
+    if (isOld(head)) {
+      String age = word(head - 4) + "-year-old";
+      return Optional.of(new Nouns.Noun(age, Nouns.Sort.PERSON, 'u', false));
+    }
+    if (words.nouns().isIndefinite(word(head))) {
+      return Optional.of(anybody(head));
+    }
+    return words.nouns().find(word(head));
+  }
+
+  private Nouns.Noun anybody(int head) {
+    boolean plural = words.nouns().isPluralIndefinite(word(head));
+    return new Nouns.Noun(word(head).toLowerCase(Locale.ROOT), Nouns.Sort.PERSON, 'u', plural);
+  }
+
+  /** Where the head cannot speak, or is a name, its possessor may: "the ministry's budget". */
+  private int possessor(int first, int before, int end, int limit) {
+    for (int i = before - 1; i > first; i--) {
+      if (tag(i).equals("POS")) {
+        if (owner[i - 1] < 0) {
+          take(first, i, i);
+        }
+        return end;
+      }
+    }
+    return end;
+  }
+
+  private boolean isTitleOf(int end, int limit) {
+    return end < limit
+        && owner[end] >= 0
+        && owner[end] != owner[end - 1]
+        && namePhrases.get(owner[end]).type == Name.Type.PERSON
+        && namePhrases.get(owner[end]).first == end;
+  }
+
+  private Phrase phrase(int first, int core, int head, Nouns.Noun noun, int limit) {
+    int end = complement(core, limit, noun.sort());
+    Phrase phrase = new Phrase(Kind.NOMINAL, first, end, head);
+    phrase.core = core;
+    phrase.noun = noun;
+    phrase.plural = noun.plural() || tag(head).endsWith("S") || isPluralBody(noun);
+    phrase.gender =
+        noun.sort() == Nouns.Sort.PERSON ? Wordbook.gender(noun.gender()) : Gender.NEUTER;
+    phrase.definite = isDefinite(first, core, noun);
+    phrase.affiliation = affiliation(first, end);
+    return phrase;
+  }
+
+  private static boolean isPluralBody(Nouns.Noun noun) {
+    return switch (noun.lemma()) {
+      case "police", "people", "personnel", "troops", "media" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isDefinite(int first, int core, Nouns.Noun noun) {
+    if (tag(first).equals("PRP$")) {
+      return true;
+    }
+    for (int i = first; i < core; i++) {
+      if (tag(i).equals("POS")) {
+        return true;
+      }
+    }
+    boolean office =
+        token(first).isCapitalised()
+            && core - first == 1
+            && first > document.sentenceOf(first).first()
+            && !noun.plural()
+            && tag(first).equals("NNP");
+    return office
+        || switch (word(first).toLowerCase(Locale.ROOT)) {
+          case "the", "this", "that", "these", "those" -> true;
+          default -> false;
+        };
+  }
+
+  private Optional<String> affiliation(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (owner[i] >= 0 && namePhrases.get(owner[i]).type != Name.Type.PERSON) {
+        return Optional.of(namePhrases.get(owner[i]).name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Takes in up to two prepositional complements: "a spokeswoman for the ministry of health". */
+  private int complement(int core, int limit, Nouns.Sort sort) {
+    int end = once(core, limit, sort);
+    return end > core ? once(end, limit, sort) : core;
+  }
+
+  private int once(int at, int limit, Nouns.Sort sort) {
+    if (at + 1 >= limit || !(tag(at).equals("IN") || tag(at).equals("TO"))) {
+      return at;
+    }
+    int end = group(at + 1, limit);
+    boolean possessor = end < limit && tag(end).equals("POS");
+    if (end <= at + 1 || possessor) {
+      return at;
+    }
+    int head = end - 1;
+    boolean named = owner[head] >= 0;
+    boolean person = named && namePhrases.get(owner[head]).type == Name.Type.PERSON;
+    boolean body =
+        named && !person
+            || words.nouns().find(word(head)).filter(n -> n.sort() == Nouns.Sort.GROUP).isPresent();
+    boolean holds =
+        switch (word(at).toLowerCase(Locale.ROOT)) {
+          case "of" -> !words.nouns().isTime(word(head)) && !(named && sort == Nouns.Sort.DOCUMENT);
+          case "for" -> sort != Nouns.Sort.DOCUMENT && !words.nouns().isTime(word(head));
+          case "at", "with", "from", "within", "inside" -> sort != Nouns.Sort.DOCUMENT && body;
+          case "in" -> sort != Nouns.Sort.DOCUMENT && named && !person;
+          case "to" -> named && sort == Nouns.Sort.PERSON;
+          default -> false;
+        };
+    return holds ? end : at;
+  }
+
+  private void hide(Phrase phrase) {
+    for (int i = phrase.first; i < phrase.end; i++) {
+      if (owner[i] >= 0) {
+        namePhrases.get(owner[i]).hidden = true;
+      }
+    }
+  }
+
+  /** "Others say", "one of the men said": a word that stands alone for people. */
+  private int lone(int i, int limit) {
+    int at = i;
+    while (at + 1 < limit
+        && (tag(at).equals("DT") || tag(at).equals("RB") || isHalf(at))
+        && words.nouns().isIndefinite(word(at + 1))) {
+      at++;
+    }
+    if (owner[at] >= 0 || !words.nouns().isIndefinite(word(at)) || at + 1 >= limit) {
+      return i + 1;
+    }
+    int end = once(at + 1, limit, Nouns.Sort.PERSON);
+    if (end == at + 1 && !standsAlone(i, at + 1)) {
+      return i + 1;
+    }
+    Phrase phrase = new Phrase(Kind.NOMINAL, i, end, at);
+    phrase.core = at + 1;
+    phrase.noun = anybody(at);
+    phrase.plural = phrase.noun.plural();
+    phrases.add(phrase);
+    hide(phrase);
+    return end;
+  }
+
+  /** Whether the words from a token up to another are a subject, or follow a verb at its end. */
+  private boolean standsAlone(int first, int next) {
+    String tag = tag(next);
+    boolean subject = tag.equals("MD") || token(next).isVerb() || tag.equals("RB");
+    boolean object =
+        token(next).isPunctuation()
+            && first > 0
+            && token(first - 1).isVerb()
+            && !tag(first).equals("CD");
+    return subject || object || tag.equals("WP") || tag.equals("IN") && !word(next).equals("than");
+  }
+
+  private Token token(int i) {
+    return document.tokens().get(i);
+  }
+
+  private String word(int i) {
+    return token(i).text();
+  }
+
+  private String tag(int i) {
+    return token(i).tag();
+  }
+}

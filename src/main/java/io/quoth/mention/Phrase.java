@@ -1,0 +1,46 @@
+package io.quoth.mention;
+
+import io.quoth.lexicon.Nouns;
+import java.util.List;
+import java.util.Optional;
+
+/** A phrase on its way to become a mention; filled in step by step within one call. */
+final class Phrase {
+  final Kind kind;
+  final int first;
+  final int end;
+  final int head;
+
+  Gender gender = Gender.UNKNOWN;
+  boolean plural;
+
+  /** Whether it lies inside another phrase: it helps to join names, but is no mention. */
+  boolean hidden;
+
+  Name.Type type;
+  PersonName person;
+
+  /** The bare name of an organisation or place. */
+  String name = "";
+
+  Optional<Role> before = Optional.empty();
+  Optional<Role> behind = Optional.empty();
+  Optional<String> affiliation = Optional.empty();
+
+  Nouns.Noun noun;
+  boolean definite;
+
+  /** Index behind the noun group, before any complement. */
+  int core;
+
+  Cluster cluster;
+  List<Cluster> rivals = List.of();
+
+  Phrase(Kind kind, int first, int end, int head) {
+    this.kind = kind;
+    this.first = first;
+    this.end = end;
+    this.head = head;
+    this.core = end;
+  }
+}

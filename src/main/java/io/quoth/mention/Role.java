@@ -1,0 +1,24 @@
+package io.quoth.mention;
+
+import java.util.Set;
+
+/**
+ * What a person or body is, in the article's own words.
+ *
+ * @param text without article and without courtesy titles
+ * @param nouns its person or group nouns, in lower case and singular
+ * @param words its other words before any preposition, in lower case
+ * @param complement the capitalised words behind a preposition, or of the possessor, in lower case
+ */
+record Role(String text, Set<String> nouns, Set<String> words, Set<String> complement) {
+  Role {
+    nouns = Set.copyOf(nouns);
+    words = Set.copyOf(words);
+    complement = Set.copyOf(complement);
+  }
+
+  /** Whether it is no more than a rank in short ("Gen."). */
+  boolean isRank() {
+    return text.indexOf(' ') < 0 && (text.endsWith(".") || text.length() < 4);
+  }
+}
