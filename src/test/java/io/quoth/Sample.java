@@ -147,6 +147,7 @@ public final class Sample {
               Optional.empty(),
               Optional.empty(),
               nestedIn,
+              true,
               "by-hand",
               confidence);
       attributions.add(

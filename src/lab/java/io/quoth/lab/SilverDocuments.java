@@ -101,55 +101,16 @@ public final class SilverDocuments {
               -1));
     }
     Document d = new Document(Article.of(a.id(), text), ps, ss, tokens, marked, List.of());
-    List<Mention> ms = new ArrayList<>();
-    List<Entity> es = new ArrayList<>();
-    Map<String, Integer> by = new HashMap<>();
+    List<Name> names = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       String ner = ners.get(i);
-      Token t = tokens.get(i);
       if (ner.equals("PERSON") || ner.equals("ORGANIZATION") || ner.equals("LOCATION")) {
         int j = i + 1;
         while (j < tokens.size() && ners.get(j).equals(ner)) j++;
-        Span sp = d.span(i, j);
-        String name = sp.of(text);
-        int e =
-            by.computeIfAbsent(
-                name,
-                k -> {
-                  es.add(
-                      new Entity(
-                          es.size(),
-                          name,
-                          ner.equals("PERSON")
-                              ? Entity.Sort.PERSON
-                              : ner.equals("ORGANIZATION")
-                                  ? Entity.Sort.ORGANISATION
-                                  : Entity.Sort.LOCATION,
-                          Gender.UNKNOWN,
-                          Optional.empty(),
-                          Optional.empty(),
-                          List.of()));
-                  return es.size() - 1;
-                });
-        ms.add(
-            new Mention(
-                ms.size(), Kind.NAME, sp, i, j, j - 1, Gender.UNKNOWN, false, e, List.of()));
+        names.add(new Name(i, j, ner.equals("PERSON") ? Name.Type.PERSON : ner.equals("ORGANIZATION") ? Name.Type.ORGANISATION : Name.Type.LOCATION));
         i = j - 1;
-      } else if (t.tag().equals("PRP") || t.tag().equals("WP")) {
-        ms.add(
-            new Mention(
-                ms.size(),
-                Kind.PRONOUN,
-                t.span(),
-                i,
-                i + 1,
-                i,
-                Gender.UNKNOWN,
-                false,
-                -1,
-                List.of()));
       }
     }
-    return new Cast(d, ms, es);
+    return new CastFinder(x -> names, w -> Optional.empty()).find(d);
   }
 }

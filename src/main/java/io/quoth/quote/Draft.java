@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** The quotes found so far: turns token ranges and regions into spans, and spans into quotes. */
 final class Draft {
+  /** A quotation with a name under it is one. */
+  private static final double SIGNED = 0.95;
+
   private final Syntax syntax;
   private final Document document;
   private final List<Quote> quotes = new ArrayList<>();
@@ -102,6 +105,22 @@ final class Draft {
             quotes.get(outer).confidence()));
   }
 
+  /** Adds a region that a dash and a name sign. */
+  void add(Marked marked, Signature signature) {
+    owner[marked.index()] = quotes.size();
+    Cue cue =
+        new Cue(
+            signature.dash(), syntax.tokens.get(signature.dash()).span(), "—", CueClass.SPEECH);
+    quotes.add(
+        whole(
+            marked.inner(),
+            Optional.of(cue),
+            Optional.of(signature.source()),
+            -1,
+            "signature",
+            SIGNED));
+  }
+
   private Quote whole(
       Span span,
       Optional<Cue> cue,
@@ -160,19 +179,7 @@ final class Draft {
     List<Quote> numbered = new ArrayList<>();
     for (Quote q : sorted) {
       int nestedIn = q.nestedIn() < 0 ? -1 : place[q.nestedIn()];
-      numbered.add(
-          new Quote(
-              numbered.size(),
-              q.type(),
-              q.spans(),
-              q.verbatim(),
-              q.cue(),
-              q.source(),
-              q.via(),
-              nestedIn,
-              q.worded(),
-              q.origin(),
-              q.confidence()));
+      numbered.add(q.numbered(numbered.size(), nestedIn));
     }
     return numbered;
   }

@@ -100,7 +100,13 @@ final class FrameFinder {
       return Optional.empty();
     }
     return Optional.of(
-        new Frame(cue, cueFirst, cueEnd, probability, content, source(syntax, cue, source)));
+        new Frame(
+            cue,
+            cueFirst,
+            cueEnd,
+            probability,
+            content,
+            source(syntax, cue, source).or(() -> subject(syntax, cue, content))));
   }
 
   private static void extend(List<Frame.Range> ranges, Window.Unit unit, boolean joined) {
@@ -124,6 +130,19 @@ final class FrameFinder {
       return Optional.empty();
     }
     return Optional.of(new Quote.Source(best.first(), best.end(), head(syntax, best)));
+  }
+
+  /** Where the model names no source: the grammatical subject of an active verb, outside the content. */
+  private static Optional<Quote.Source> subject(
+      Syntax syntax, int cue, List<Frame.Range> content) {
+    int subject = syntax.tokens.get(cue).isVerb() ? syntax.subject(cue) : -1;
+    if (subject < 0
+        || !syntax.tokens.get(subject).relation().equals("nsubj")
+        || syntax.region[subject] >= 0
+        || content.stream().anyMatch(range -> range.contains(subject))) {
+      return Optional.empty();
+    }
+    return Optional.of(new Quote.Source(subject, subject + 1, subject));
   }
 
   private static int distance(Frame.Range range, int cue) {

@@ -40,6 +40,12 @@ public record Quote(
     }
   }
 
+  /** The same quote at another place of its list. */
+  public Quote numbered(int index, int nestedIn) {
+    return new Quote(
+        index, type, spans, verbatim, cue, source, via, nestedIn, worded, origin, confidence);
+  }
+
   /** From the first unit of the content to behind the last. */
   public Span extent() {
     return new Span(spans.get(0).start(), spans.get(spans.size() - 1).end());

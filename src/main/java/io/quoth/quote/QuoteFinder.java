@@ -62,7 +62,10 @@ public final class QuoteFinder {
       if (draft.covers(marked)) {
         continue;
       }
-      if (marked.parent() < 0) {
+      Optional<Signature> signature = Signature.under(syntax, marked);
+      if (signature.isPresent()) {
+        draft.add(marked, signature.get());
+      } else if (marked.parent() < 0) {
         regionFeatures.of(marked, features);
         regionModel.score(features, scores);
         LinearModel.softmax(scores);

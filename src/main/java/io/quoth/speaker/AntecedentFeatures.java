@@ -38,7 +38,7 @@ final class AntecedentFeatures {
   /** The entities that agree in number and gender, the one mentioned last first. */
   List<Integer> candidates() {
     if (mention.kind() == Kind.NOMINAL) {
-      return mention.rivals();
+      return mention.rivals().stream().filter(Scene.entities(before)::contains).toList();
     }
     List<Integer> fitting = new ArrayList<>();
     for (int each : Scene.entities(before)) {

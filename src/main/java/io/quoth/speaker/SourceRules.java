@@ -64,6 +64,9 @@ final class SourceRules {
       if (best >= margin) {
         return new Decision(phrase, List.of(candidates.get(ranked.get(0).place())), best);
       }
+      if (candidates.isEmpty()) {
+        return new Decision(phrase, mention.rivals(), 0);
+      }
       List<Integer> rivals = new ArrayList<>();
       for (Ranker.Ranked each : ranked) {
         if (each.probability() >= best / 4 && rivals.size() < 5) {

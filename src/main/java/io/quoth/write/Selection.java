@@ -64,10 +64,15 @@ public record Selection(
     Quote quote = attribution.quote();
     return types.contains(quote.type())
         && attribution.confidence() >= minConfidence
-        && (thoughts || quote.cue().map(cue -> isSpeech(cue.type())).orElse(true))
+        && (thoughts || isSpeech(quote))
         && (speakers.isEmpty()
             || attribution.speaker().isPresent()
                 && fits(everybody.get(attribution.speaker().getAsInt())));
+  }
+
+  /** Whether a quote gives what was said or written: not a thought, and more than its topic. */
+  private static boolean isSpeech(Quote quote) {
+    return quote.worded() && quote.cue().map(cue -> isSpeech(cue.type())).orElse(true);
   }
 
   private static boolean isSpeech(CueClass type) {
@@ -161,17 +166,7 @@ public record Selection(
   private static Attribution renumber(Attribution a, int[] quoteAt, int nestedIn, int[] speakerAt) {
     Quote q = a.quote();
     return new Attribution(
-        new Quote(
-            quoteAt[q.index()],
-            q.type(),
-            q.spans(),
-            q.verbatim(),
-            q.cue(),
-            q.source(),
-            q.via(),
-            nestedIn,
-            q.origin(),
-            q.confidence()),
+        q.numbered(quoteAt[q.index()], nestedIn),
         a.status(),
         a.mention(),
         a.speaker().isPresent()

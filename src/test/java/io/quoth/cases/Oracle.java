@@ -55,6 +55,7 @@ final class Oracle {
             Optional.empty(),
             Optional.empty(),
             expected.nestedIn().map(this::indexOf).orElse(-1),
+            true,
             "oracle",
             1);
     quotes.add(quote);
