@@ -1,0 +1,342 @@
+package io.quoth.mention;
+
+import io.quoth.classify.Features;
+import io.quoth.classify.SequenceModel;
+import io.quoth.classify.WordClusters;
+import io.quoth.lexicon.GivenNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the recogniser of names looks at: the words around a place, their form, their Brown clusters
+ * (Ratinov and Roth 2009, "Design challenges and misconceptions in named entity recognition"), and
+ * how the article writes the same word elsewhere. Public for training alone.
+ */
+public final class NameFeatures {
+  /** Cluster path lengths: from wide classes to the cluster itself. */
+  private static final int[] BITS = {4, 6, 10, 20};
+
+  private static final int PAIR_BITS = 12;
+  private static final int LONGEST_AFFIX = 4;
+
+  /** A run of capitals longer than this counts as this long. */
+  private static final int LONGEST_RUN = 3;
+
+  private static final Word EDGE = new Word();
+
+  private final WordClusters clusters;
+  private final GivenNames givenNames;
+
+  public NameFeatures(WordClusters clusters, GivenNames givenNames) {
+    this.clusters = clusters;
+    this.givenNames = givenNames;
+  }
+
+  /** The feature sources of an article's sentences, each a list of words. */
+  public List<Sentence> of(List<? extends List<String>> sentences) {
+    Map<String, Word> known = new HashMap<>();
+    Map<String, Habit> habits = new HashMap<>();
+    List<Sentence> all = new ArrayList<>(sentences.size());
+    for (List<String> words : sentences) {
+      Word[] line = new Word[words.size()];
+      for (int i = 0; i < line.length; i++) {
+        line[i] = known.computeIfAbsent(words.get(i), w -> word(w, habits));
+      }
+      all.add(new Sentence(line));
+    }
+    return all;
+  }
+
+  /** How an article writes a word. */
+  private static final class Habit {
+    int lower;
+    int capitalised;
+  }
+
+  /** What can be said of a word by itself; computed once an article. */
+  private static final class Word {
+    String lower = "";
+    int text;
+    int low;
+    int shape;
+    int path;
+    int given;
+    boolean letters;
+    boolean capital;
+    boolean capitals;
+    boolean opening;
+    int[] prefixes = {};
+    int[] suffixes = {};
+    int part;
+    int partPath;
+    Habit habit = new Habit();
+  }
+
+  private Word word(String raw, Map<String, Habit> habits) {
+    String text = normal(raw);
+    Word word = new Word();
+    word.lower = text.toLowerCase(Locale.ROOT);
+    word.text = text.hashCode();
+    word.low = word.lower.hashCode();
+    word.shape = shape(text).hashCode();
+    word.path = clusters.path(word.lower);
+    word.capital = Character.isUpperCase(text.codePointAt(0));
+    word.letters = text.codePoints().anyMatch(Character::isLetter);
+    word.capitals = word.letters && text.codePoints().noneMatch(Character::isLowerCase);
+    word.opening = text.equals("\"") || text.equals(":") || text.equals("(") || text.equals("-");
+    word.given = word.capital ? given(text) : 0;
+    word.prefixes = affixes(word.lower, true);
+    word.suffixes = affixes(word.lower, false);
+    int hyphen = word.lower.lastIndexOf('-');
+    if (hyphen > 0 && hyphen < word.lower.length() - 1) {
+      String part = word.lower.substring(hyphen + 1);
+      word.part = part.hashCode();
+      word.partPath = clusters.path(part);
+    }
+    word.habit = habits.computeIfAbsent(word.lower, w -> new Habit());
+    return word;
+  }
+
+  private int given(String text) {
+    Optional<GivenNames.Bearer> bearer = givenNames.bearer(text);
+    return bearer.isPresent() ? 2 + bearer.get().ordinal() : 1;
+  }
+
+  /** One form for each mark, however it is typed or escaped. */
+  private static String normal(String word) {
+    return switch (word) {
+      case "``", "''", "“", "”", "„", "«", "»" -> "\"";
+      case "‘", "’", "`" -> "'";
+      case "–", "—", "--" -> "-";
+      case "-LRB-" -> "(";
+      case "-RRB-" -> ")";
+      case "" -> " ";
+      default -> word.indexOf('’') < 0 ? word : word.replace('’', '\'');
+    };
+  }
+
+  /** Kinds of character, a run of one kind cut at two: "McDonald's" is "AaAaa'a". */
+  private static String shape(String text) {
+    StringBuilder shape = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char kind = Character.isUpperCase(c) ? 'A' : Character.isLetter(c) ? 'a' : c;
+      kind = Character.isDigit(c) ? '0' : kind;
+      int n = shape.length();
+      if (n < 2 || shape.charAt(n - 1) != kind || shape.charAt(n - 2) != kind) {
+        shape.append(kind);
+      }
+    }
+    return shape.toString();
+  }
+
+  private static int[] affixes(String lower, boolean front) {
+    int n = lower.length();
+    int[] hashes = new int[Math.min(LONGEST_AFFIX, n - 1)];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = (front ? lower.substring(0, i + 1) : lower.substring(n - i - 1)).hashCode();
+    }
+    return hashes;
+  }
+
+  /** How a sentence uses capitals: in a headline they say less. */
+  private enum Case {
+    NORMAL,
+    TITLE,
+    UPPER,
+    LOWER
+  }
+
+  /** The words of a sentence as a source of features. */
+  public static final class Sentence implements SequenceModel.Source {
+    /** Words shorter than this stay in lower case in headlines. */
+    private static final int CONTENT_WORD = 4;
+
+    private static final int SHORTEST_TITLE = 4;
+
+    private final Word[] words;
+    private final Case style;
+    private final int[] runStart;
+    private final int[] runEnd;
+
+    private Sentence(Word[] words) {
+      this.words = words;
+      this.style = style(words);
+      this.runStart = new int[words.length];
+      this.runEnd = new int[words.length];
+      for (int i = 0; i < words.length; i++) {
+        runStart[i] = i > 0 && words[i].capital && words[i - 1].capital ? runStart[i - 1] : i;
+        count(i);
+      }
+      for (int i = words.length - 1; i >= 0; i--) {
+        boolean last = i == words.length - 1 || !words[i].capital || !words[i + 1].capital;
+        runEnd[i] = last ? i + 1 : runEnd[i + 1];
+      }
+    }
+
+    /** A capital at the start of a sentence or in a headline says nothing of the word. */
+    private void count(int i) {
+      if (!words[i].capital && words[i].letters) {
+        words[i].habit.lower++;
+      } else if (words[i].capital && style == Case.NORMAL && !starts(i)) {
+        words[i].habit.capitalised++;
+      }
+    }
+
+    private static Case style(Word[] words) {
+      int letters = 0;
+      int upper = 0;
+      int content = 0;
+      int capital = 0;
+      for (Word word : words) {
+        if (word.letters) {
+          letters++;
+          upper += word.capitals ? 1 : 0;
+          capital += word.capital ? 1 : 0;
+          content += word.capital || word.lower.length() >= CONTENT_WORD ? 1 : 0;
+        }
+      }
+      if (letters >= 2 && upper == letters) {
+        return Case.UPPER;
+      }
+      if (letters >= SHORTEST_TITLE && capital * 10 >= content * 8) {
+        return Case.TITLE;
+      }
+      return capital == 0 ? Case.LOWER : Case.NORMAL;
+    }
+
+    @Override
+    public int length() {
+      return words.length;
+    }
+
+    /** The word of a place in lower case; quotation marks and apostrophes straight. */
+    String lower(int place) {
+      return words[place].lower;
+    }
+
+    /** Whether the word of a place starts with a capital. */
+    boolean capital(int place) {
+      return words[place].capital;
+    }
+
+    private boolean starts(int place) {
+      return place == 0 || words[place - 1].opening;
+    }
+
+    private Word at(int place) {
+      return place < 0 || place >= words.length ? EDGE : words[place];
+    }
+
+    @Override
+    public void features(int place, Features into) {
+      Word word = words[place];
+      into.bias();
+      word(word, into);
+      int template = 100;
+      for (int d = -2; d <= 2; d++) {
+        Word near = at(place + d);
+        into.add(template++, near.low);
+        for (int bits : BITS) {
+          into.add(template++, WordClusters.prefix(near.path, bits));
+        }
+      }
+      neighbours(place, word, into);
+      names(place, word, into);
+      article(place, word, into);
+      run(place, into);
+    }
+
+    private void word(Word word, Features into) {
+      into.add(1, word.text);
+      into.add(2, word.shape);
+      into.add(3, Features.mix(word.shape, style.ordinal()));
+      for (int i = 0; i < word.prefixes.length; i++) {
+        into.add(10 + i, word.prefixes[i]);
+      }
+      for (int i = 0; i < word.suffixes.length; i++) {
+        into.add(20 + i, word.suffixes[i]);
+      }
+      if (word.part != 0) {
+        into.add(30, word.part);
+        into.add(31, word.partPath);
+        into.add(32, WordClusters.prefix(word.partPath, PAIR_BITS));
+      }
+    }
+
+    private void neighbours(int place, Word word, Features into) {
+      Word before = at(place - 1);
+      Word after = at(place + 1);
+      into.add(40, Features.mix(before.low, word.low));
+      into.add(41, Features.mix(word.low, after.low));
+      into.add(42, Features.mix(before.low, after.low));
+      into.add(43, Features.mix(before.shape, word.shape));
+      into.add(44, Features.mix(word.shape, after.shape));
+      into.add(45, Features.mix(before.shape, Features.mix(word.shape, after.shape)));
+      into.add(46, before.shape);
+      into.add(47, after.shape);
+      int own = WordClusters.prefix(word.path, PAIR_BITS);
+      int left = WordClusters.prefix(before.path, PAIR_BITS);
+      int right = WordClusters.prefix(after.path, PAIR_BITS);
+      into.add(48, Features.mix(left, own));
+      into.add(49, Features.mix(own, right));
+      into.add(50, Features.mix(left, right));
+      into.add(51, Features.mix(own, word.shape));
+      into.add(52, Features.mix(left, word.shape));
+      into.add(53, Features.mix(right, word.shape));
+      into.add(54, Features.mix(at(place - 2).low, before.low));
+      into.add(55, Features.mix(after.low, at(place + 2).low));
+    }
+
+    private void names(int place, Word word, Features into) {
+      Word before = at(place - 1);
+      Word after = at(place + 1);
+      into.add(60, word.given);
+      into.add(61, Features.mix(before.given, word.shape));
+      into.add(62, Features.mix(word.given, after.shape));
+      into.add(63, Features.mix(before.given, word.given));
+      into.add(64, Features.mix(word.given, after.given));
+      into.add(65, Features.mix(at(place - 2).given, before.given));
+      into.add(66, Features.mix(word.given, after.low));
+    }
+
+    private void article(int place, Word word, Features into) {
+      int style = this.style.ordinal() * 2 + (starts(place) ? 1 : 0);
+      into.add(70, Features.mix(style, word.shape));
+      into.add(71, style);
+      if (word.capital) {
+        int lower = Math.min(2, word.habit.lower);
+        int capitalised = Math.min(2, word.habit.capitalised);
+        int habit = lower * 3 + capitalised;
+        into.add(72, Features.mix(habit, style));
+        into.add(73, Features.mix(habit, word.given));
+        into.add(74, Features.mix(style, word.low));
+      }
+    }
+
+    /** What stands before and behind the run of capitalised words that a word is in. */
+    private void run(int place, Features into) {
+      if (!words[place].capital) {
+        return;
+      }
+      int left = Math.min(LONGEST_RUN, place - runStart[place]);
+      int right = Math.min(LONGEST_RUN, runEnd[place] - 1 - place);
+      int where = left * 4 + right;
+      Word before = at(runStart[place] - 1);
+      Word after = at(runEnd[place]);
+      into.add(80, where);
+      into.add(81, before.low);
+      into.add(82, after.low);
+      into.add(83, Features.mix(where, WordClusters.prefix(before.path, PAIR_BITS)));
+      into.add(84, Features.mix(where, WordClusters.prefix(after.path, PAIR_BITS)));
+      into.add(85, words[runEnd[place] - 1].low);
+      into.add(86, WordClusters.prefix(words[runEnd[place] - 1].path, PAIR_BITS));
+      into.add(87, words[runStart[place]].low);
+      into.add(88, Features.mix(where, words[runStart[place]].given));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.quoth.mention;
+
+import io.quoth.classify.Features;
+import io.quoth.classify.LinearModel;
+import io.quoth.classify.SequenceModel;
+import io.quoth.classify.WordClusters;
+import io.quoth.document.Document;
+import io.quoth.document.Sentence;
+import io.quoth.document.Token;
+import io.quoth.lexicon.GivenNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Finds the names of people, organisations and places: a linear-chain conditional random field
+ * (Lafferty, McCallum and Pereira 2001), read twice. The second reading of an article knows what
+ * the first one took each word for elsewhere (Krishnan and Manning 2006, "An effective two-stage
+ * model for exploiting non-local dependencies in named entity recognition"). Safe to share between
+ * threads.
+ */
+public final class Names {
+  /** A name: tokens from {@code first} up to, not including, {@code end}. */
+  public record Name(int first, int end, Type type) {
+    public Name {
+      Objects.requireNonNull(type);
+    }
+
+    /** What bears a name. */
+    public enum Type {
+      PERSON,
+      ORGANISATION,
+      LOCATION
+    }
+  }
+
+  private final LinearModel model;
+  private final NameFeatures features;
+  private final float[][] transitions;
+  private final boolean[][] allowed;
+
+  /**
+   * @param model trained with the same clusters and given names, its labels {@link NameLabels#ALL}
+   */
+  public Names(LinearModel model, WordClusters clusters, GivenNames givenNames) {
+    if (!model.labels().equals(NameLabels.ALL)) {
+      throw new IllegalArgumentException("not a model of names: " + model.labels());
+    }
+    this.model = model;
+    this.features = new NameFeatures(clusters, givenNames);
+    int n = NameLabels.ALL.size();
+    this.transitions = new float[n + 1][n];
+    for (int from = 0; from <= n; from++) {
+      model.add(SequenceModel.transition(from), transitions[from]);
+    }
+    this.allowed = SequenceModel.allowed(NameLabels.ALL);
+  }
+
+  /**
+   * The names of a sentence by itself, in order; {@link #find(Document)} knows more.
+   *
+   * @param tags not looked at: the clusters say as much, and no tagger can mislead
+   */
+  public List<Name> find(List<String> words, List<String> tags) {
+    return find(List.of(words)).get(0);
+  }
+
+  /** The names of an article in text order, by its token indices. */
+  public List<Name> find(Document document) {
+    List<List<String>> sentences = new ArrayList<>();
+    for (Sentence sentence : document.sentences()) {
+      sentences.add(
+          document.tokens().subList(sentence.first(), sentence.end()).stream()
+              .map(Token::text)
+              .toList());
+    }
+    List<Name> names = new ArrayList<>();
+    List<List<Name>> found = find(sentences);
+    for (int i = 0; i < found.size(); i++) {
+      int shift = document.sentences().get(i).first();
+      for (Name name : found.get(i)) {
+        names.add(new Name(name.first() + shift, name.end() + shift, name.type()));
+      }
+    }
+    return names;
+  }
+
+  /** The names of each sentence of an article, offsets within the sentence. */
+  public List<List<Name>> find(List<? extends List<String>> sentences) {
+    List<NameFeatures.Sentence> sources = features.of(sentences);
+    List<float[][]> scores = new ArrayList<>(sources.size());
+    List<int[]> labels = new ArrayList<>(sources.size());
+    for (NameFeatures.Sentence source : sources) {
+      float[][] emissions = emissions(source);
+      scores.add(emissions);
+      labels.add(SequenceModel.viterbi(emissions, transitions, allowed));
+    }
+    SecondReading second = new SecondReading(sources, labels);
+    List<List<Name>> names = new ArrayList<>(sources.size());
+    for (int i = 0; i < sources.size(); i++) {
+      float[][] emissions = scores.get(i);
+      addScores(second.source(i), emissions);
+      names.add(NameLabels.names(SequenceModel.viterbi(emissions, transitions, allowed)));
+    }
+    return names;
+  }
+
+  private float[][] emissions(SequenceModel.Source source) {
+    float[][] scores = new float[source.length()][NameLabels.ALL.size()];
+    addScores(source, scores);
+    return scores;
+  }
+
+  private void addScores(SequenceModel.Source source, float[][] scores) {
+    Features buffer = new Features();
+    for (int i = 0; i < scores.length; i++) {
+      buffer.clear();
+      source.features(i, buffer);
+      for (int j = 0; j < buffer.size(); j++) {
+        model.add(buffer.key(j), scores[i]);
+      }
+    }
+  }
+}
