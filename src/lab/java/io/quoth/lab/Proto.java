@@ -13,7 +13,7 @@ public final class Proto {
     Path data = Path.of(args[1]);
     Path out = Path.of(args[2]);
     if (args[0].equals("train")) {
-      SilverDocuments silver = new SilverDocuments(data.resolve("polnear-train-corenlp.tsv"));
+      SilverDocuments silver = new SilverDocuments(data.resolve("polnear-train-corenlp.tsv")); silver.load(true);
       TrainQuotes t = new TrainQuotes();
       for (var a : Polnear.read(data.resolve("polnear-train.jsonl"))) {
         Cast c = silver.cast(a);
@@ -31,7 +31,7 @@ public final class Proto {
       u.train(out);
       return;
     }
-    SilverDocuments silver = new SilverDocuments(data.resolve("polnear-dev-corenlp.tsv"));
+    SilverDocuments silver = new SilverDocuments(data.resolve("polnear-dev-corenlp.tsv")); silver.load(false);
     QuoteFinder f =
         new QuoteFinder(
             Cues.load(), m(out, "cues.bin"), m(out, "frames.bin"), m(out, "regions.bin"));

@@ -44,7 +44,23 @@ public final class SilverDocuments {
     }
   }
 
+  static boolean ours = Boolean.getBoolean("ours");
+  Parser[] parsers; Names[] recog; io.quoth.lexicon.GivenNames given;
+  void load(boolean folds) throws IOException {
+    if (!ours) return;
+    given = io.quoth.lexicon.GivenNames.read();
+    Path d = folds ? Path.of("/work/tmp-folds") : Path.of("models");
+    io.quoth.classify.WordClusters cl; try (var in = Files.newInputStream(Path.of("models/clusters.bin"))) { cl = io.quoth.classify.WordClusters.read(in); }
+    parsers = new Parser[2]; recog = new Names[2];
+    for (int k = 0; k < 2; k++) {
+      parsers[k] = new Parser(Proto.m(d, folds ? "parser-" + k + ".bin" : "parser.bin"));
+      boolean nf = folds && Files.exists(d.resolve("names-" + k + ".bin")); recog[k] = new Names(Proto.m(nf ? d : Path.of("models"), nf ? "names-" + k + ".bin" : "names.bin"), cl, given);
+    }
+  }
+  int number = 0;
+
   public Cast cast(Polnear.Annotated a) {
+    int fold = number++ % 2;
     String text = a.text();
     List<Token> tokens = new ArrayList<>();
     List<Sentence> ss = new ArrayList<>();
@@ -101,6 +117,10 @@ public final class SilverDocuments {
               -1));
     }
     Document d = new Document(Article.of(a.id(), text), ps, ss, tokens, marked, List.of());
+    if (ours) {
+      return new CastFinder(x -> recog[fold].find(x).stream().map(n -> new Name(n.first(), n.end(), Name.Type.valueOf(n.type().name()))).toList(),
+        w -> given.bearer(w).map(b -> switch (b) { case MEN -> Gender.MALE; case WOMEN -> Gender.FEMALE; default -> Gender.UNKNOWN; })).find(d);
+    }
     List<Name> names = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       String ner = ners.get(i);
