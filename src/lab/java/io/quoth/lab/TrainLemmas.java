@@ -112,6 +112,11 @@ public final class TrainLemmas {
       }
     }
     System.out.printf(
-        Locale.ROOT, "lemmas, gold tags, %s, %s: %.4f (%d)%n", name, which, (double) right / all, all);
+        Locale.ROOT,
+        "lemmas, gold tags, %s, %s: %.4f (%d)%n",
+        name,
+        which,
+        (double) right / all,
+        all);
   }
 }

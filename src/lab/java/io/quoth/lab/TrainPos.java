@@ -74,6 +74,11 @@ public final class TrainPos {
       }
     }
     System.out.printf(
-        Locale.ROOT, "tags, gold tokens, %s: %.4f (%d of %d)%n", name, (double) right / all, right, all);
+        Locale.ROOT,
+        "tags, gold tokens, %s: %.4f (%d of %d)%n",
+        name,
+        (double) right / all,
+        right,
+        all);
   }
 }

@@ -86,8 +86,7 @@ public final class TrainTokens {
     List<TokenSample> samples = new ArrayList<>();
     texts.forEach(text -> add(text, samples));
     for (TokenSample sample : samples) {
-      score.add(
-          List.of(sample.getTokenSpans()), List.of(tokenizer.tokenizePos(sample.getText())));
+      score.add(List.of(sample.getTokenSpans()), List.of(tokenizer.tokenizePos(sample.getText())));
     }
     System.out.printf(Locale.ROOT, "tokens, model alone, %s: %s%n", name, score);
   }

@@ -36,8 +36,7 @@ final class Assembly {
                 "root"));
       }
       Span whole = sentence.spans().get(0).cover(sentence.spans().get(sentence.size() - 1));
-      sentences.add(
-          new Sentence(sentences.size(), whole, start, tokens.size(), paragraphs.size()));
+      sentences.add(new Sentence(sentences.size(), whole, start, tokens.size(), paragraphs.size()));
     }
     paragraphs.add(new Paragraph(paragraphs.size(), span, first, sentences.size()));
   }

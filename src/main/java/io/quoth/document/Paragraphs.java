@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parts a text into paragraphs. A line is a paragraph, unless the text is hard-wrapped and has blank
- * lines: then those part the paragraphs.
+ * Parts a text into paragraphs. A line is a paragraph, unless the text is hard-wrapped and has
+ * blank lines: then those part the paragraphs.
  */
 public final class Paragraphs {
   /** Lines no longer than this are what mail and wire services wrap to. */
@@ -44,7 +44,12 @@ public final class Paragraphs {
   }
 
   private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r' || c == '\f' || c == '\u000b' || c == '\u0085' || c == '\u2028'
+    return c == '\n'
+        || c == '\r'
+        || c == '\f'
+        || c == '\u000b'
+        || c == '\u0085'
+        || c == '\u2028'
         || c == '\u2029';
   }
 

@@ -115,7 +115,9 @@ public final class Plain {
     if (isInvisible(point)) {
       return 0;
     }
-    if (point >= '\u2190' && point < '\u2c00' && Character.getType(point) == Character.OTHER_SYMBOL) {
+    if (point >= '\u2190'
+        && point < '\u2c00'
+        && Character.getType(point) == Character.OTHER_SYMBOL) {
       return SYMBOL;
     }
     switch (point) {

@@ -161,8 +161,7 @@ final class QuotationMarks {
     if (sign.shape() == Signs.Shape.LOW) {
       return Role.OPEN;
     }
-    if (sign.measure()
-        && (open < 0 || signs.closersAhead(i, true) >= depth(sign, stack))) {
+    if (sign.measure() && (open < 0 || signs.closersAhead(i, true) >= depth(sign, stack))) {
       return Role.NONE;
     }
     if (sign.opens() && !sign.closes()) {
@@ -256,8 +255,8 @@ final class QuotationMarks {
   }
 
   /**
-   * Ends what the paragraph leaves open. The last mark runs to the end of the paragraph; one that is
-   * followed by another of its kind ends there, since a writer forgets a closing mark more often
+   * Ends what the paragraph leaves open. The last mark runs to the end of the paragraph; one that
+   * is followed by another of its kind ends there, since a writer forgets a closing mark more often
    * than he nests.
    *
    * @return the region that the next paragraph carries on, or null
@@ -346,7 +345,9 @@ final class QuotationMarks {
 
   private int trimmedEnd(Draft draft) {
     int end = draft.end;
-    while (draft.close == null && end > draft.open.span().end() && Plain.isBlank(text.charAt(end - 1))) {
+    while (draft.close == null
+        && end > draft.open.span().end()
+        && Plain.isBlank(text.charAt(end - 1))) {
       end--;
     }
     return end;

@@ -7,8 +7,8 @@ import java.util.List;
  * Joins a quotation that ends in a mark of its own to the clause that reports it: {@code "Did you
  * go?" Akar asked.} is one sentence.
  *
- * <p>What follows is taken for a reporting clause if it begins with a short subject (a pronoun, or a
- * noun phrase without a verb) and a finite verb that has no object: behind it stands punctuation,
+ * <p>What follows is taken for a reporting clause if it begins with a short subject (a pronoun, or
+ * a noun phrase without a verb) and a finite verb that has no object: behind it stands punctuation,
  * the end, or, after a question or an exclamation, a preposition, an adverb or a name such as that
  * of a day.
  */

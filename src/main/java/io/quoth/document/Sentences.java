@@ -108,7 +108,9 @@ final class Sentences {
   /** Whether the word that a full stop ends is a title, or an initial of a name that goes on. */
   private boolean isAbbreviation(String plain, int stop, int next) {
     int start = stop;
-    while (start > 0 && stop - start < LONGEST_WORD && Character.isLetter(plain.charAt(start - 1))) {
+    while (start > 0
+        && stop - start < LONGEST_WORD
+        && Character.isLetter(plain.charAt(start - 1))) {
       start--;
     }
     if (start == stop) {

@@ -24,8 +24,7 @@ final class Tagger {
     this.lemmas = lemmas;
   }
 
-  TaggedSentence tag(
-      Plain plain, List<opennlp.tools.util.Span> cut, Places places, String text) {
+  TaggedSentence tag(Plain plain, List<opennlp.tools.util.Span> cut, Places places, String text) {
     List<Span> spans = new ArrayList<>(cut.size());
     String[] words = new String[cut.size()];
     for (int i = 0; i < words.length; i++) {
