@@ -1,0 +1,112 @@
+package io.quoth.document;
+
+import io.quoth.article.Article;
+import io.quoth.article.Span;
+import io.quoth.article.Warning;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.TokenizerModel;
+
+/**
+ * Takes an article apart: paragraphs, quotation marks, sentences, tokens, tags, lemmas. Start
+ * reading here. One serves a whole process; threads may share it.
+ */
+public final class Annotator {
+  private final SentenceModel sentences;
+  private final TokenizerModel tokens;
+  private final POSModel tags;
+  private final Lemmas lemmas;
+  private final Set<String> abbreviations;
+  private final Elisions elisions;
+
+  private Annotator(
+      SentenceModel sentences,
+      TokenizerModel tokens,
+      POSModel tags,
+      Lemmas lemmas,
+      Set<String> abbreviations,
+      Elisions elisions) {
+    this.sentences = sentences;
+    this.tokens = tokens;
+    this.tags = tags;
+    this.lemmas = lemmas;
+    this.abbreviations = abbreviations;
+    this.elisions = elisions;
+  }
+
+  /** Opens a resource by its path from the root of the class path. */
+  @FunctionalInterface
+  public interface Resources {
+    /**
+     * The bytes of a resource; whoever asks closes them.
+     *
+     * @throws IOException where there is none, or it cannot be read
+     */
+    InputStream open(String path) throws IOException;
+  }
+
+  /**
+   * Loads the models from {@code io/quoth/models} and the word lists from {@code
+   * io/quoth/lexicon/en}.
+   *
+   * @throws IOException where one is missing or damaged
+   */
+  public static Annotator load(Resources resources) throws IOException {
+    try (InputStream lemmas = bytes(resources, "models/lemmas.tsv");
+        InputStream abbreviations = bytes(resources, "lexicon/en/abbreviations.txt");
+        InputStream elisions = bytes(resources, "lexicon/en/elisions.txt")) {
+      return new Annotator(
+          new SentenceModel(bytes(resources, "models/sentences.bin")),
+          new TokenizerModel(bytes(resources, "models/tokens.bin")),
+          new POSModel(bytes(resources, "models/pos.bin")),
+          Lemmas.read(lemmas),
+          WordList.read(abbreviations),
+          Elisions.read(elisions));
+    }
+  }
+
+  /** In memory: OpenNLP reads its models byte by byte. */
+  private static InputStream bytes(Resources resources, String name) throws IOException {
+    try (InputStream in = resources.open("io/quoth/" + name)) {
+      return new ByteArrayInputStream(in.readAllBytes());
+    }
+  }
+
+  /** The article's parts; blank text has none. Nothing in a text makes this fail. */
+  public Document annotate(Article article) {
+    String text = article.text();
+    List<Span> spans = Paragraphs.of(text);
+    QuotationMarks.Paired paired = QuotationMarks.pair(text, spans, elisions);
+    List<Warning> warnings = new ArrayList<>(article.warnings());
+    warnings.addAll(Mojibake.warnings(text));
+    warnings.addAll(paired.warnings());
+    Assembly assembly = new Assembly(text);
+    Tagger tagger = new Tagger(tags, lemmas);
+    Sentences splitter = new Sentences(sentences, abbreviations);
+    Words words = new Words(tokens);
+    MarkQueue marks = new MarkQueue(paired.marks());
+    for (Span span : spans) {
+      Plain plain = Plain.of(text, span);
+      Places places = marks.upTo(span.end(), plain);
+      List<TaggedSentence> tagged = new ArrayList<>();
+      for (opennlp.tools.util.Span sentence : splitter.of(plain.text(), places::isClosing)) {
+        List<opennlp.tools.util.Span> cut =
+            words.of(plain.text(), sentence.getStart(), sentence.getEnd(), places::length);
+        tagged.add(tagger.tag(plain, cut, places, text));
+      }
+      assembly.add(span, ReportingClauses.joined(tagged));
+    }
+    return assembly.document(article, paired.regions(), warnings, this::attach);
+  }
+
+  /** Gives the tokens of each sentence their heads and relations. */
+  List<Token> attach(List<Token> sentence) {
+    return sentence;
+  }
+}

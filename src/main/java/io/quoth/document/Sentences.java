@@ -1,0 +1,164 @@
+package io.quoth.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.util.Span;
+
+/**
+ * Finds where sentences start: a maximum entropy model (Reynar and Ratnaparkhi 1997) proposes, and
+ * what is certain from typography corrects it.
+ */
+final class Sentences {
+  /** A word without white space longer than this is no prose, and the model is not asked. */
+  private static final int LONGEST_WORD = 200;
+
+  /** A parenthesis up to this long is part of the sentence that it stands in. */
+  private static final int SHORT_PARENTHESIS = 60;
+
+  private final SentenceDetectorME detector;
+  private final Set<String> abbreviations;
+
+  Sentences(SentenceModel model, Set<String> abbreviations) {
+    this.detector = new SentenceDetectorME(model);
+    this.abbreviations = abbreviations;
+  }
+
+  /**
+   * The sentences of a plain paragraph.
+   *
+   * @param closing whether a closing quotation mark stands at a place
+   * @return spans that hold every character but white space at their edges
+   */
+  List<Span> of(String plain, java.util.function.IntPredicate closing) {
+    List<Span> sentences = new ArrayList<>();
+    int start = 0;
+    for (Span found : detector.sentPosDetect(masked(plain))) {
+      int at = behindMarks(plain, found.getStart(), closing);
+      if (at > start && at < plain.length() && isBreak(plain, at, closing)) {
+        add(plain, start, at, sentences);
+        start = at;
+      }
+    }
+    add(plain, start, plain.length(), sentences);
+    return sentences;
+  }
+
+  private static void add(String plain, int start, int end, List<Span> sentences) {
+    while (end > start && plain.charAt(end - 1) == ' ') {
+      end--;
+    }
+    while (start < end && plain.charAt(start) == ' ') {
+      start++;
+    }
+    if (end > start) {
+      sentences.add(new Span(start, end));
+    }
+  }
+
+  /** A closing mark that stands off belongs to the sentence before. */
+  private static int behindMarks(String plain, int at, java.util.function.IntPredicate closing) {
+    int end = at;
+    while (end < plain.length() && closing.test(end)) {
+      end++;
+      while (end < plain.length() && plain.charAt(end) == ' ') {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  private boolean isBreak(String plain, int at, java.util.function.IntPredicate closing) {
+    int last = at - 1;
+    while (last > 0 && (plain.charAt(last) == ' ' || closing.test(last))) {
+      last--;
+    }
+    boolean lower = Character.isLowerCase(plain.charAt(at)) && !isCamel(plain, at);
+    return !lower
+        && !inParenthesis(plain, at)
+        && !(plain.charAt(last) == '.' && last + 1 < at && isAbbreviation(plain, last, at));
+  }
+
+  /** Whether a name such as "eBay" starts here. */
+  private static boolean isCamel(String plain, int at) {
+    return at + 1 < plain.length() && Character.isUpperCase(plain.charAt(at + 1));
+  }
+
+  private static boolean inParenthesis(String plain, int at) {
+    int open = at - 1;
+    int least = Math.max(0, at - SHORT_PARENTHESIS);
+    while (open >= least && plain.charAt(open) != '(' && plain.charAt(open) != ')') {
+      open--;
+    }
+    if (open < least || plain.charAt(open) == ')') {
+      return false;
+    }
+    int most = Math.min(plain.length(), open + SHORT_PARENTHESIS);
+    for (int i = at; i < most; i++) {
+      if (plain.charAt(i) == ')') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word that a full stop ends is a title, or an initial of a name that goes on. */
+  private boolean isAbbreviation(String plain, int stop, int next) {
+    int start = stop;
+    while (start > 0
+        && stop - start < LONGEST_WORD
+        && Character.isLetter(plain.charAt(start - 1))) {
+      start--;
+    }
+    if (start == stop) {
+      return false;
+    }
+    if (abbreviations.contains(plain.substring(start, stop).toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    return stop - start == 1
+        && Character.isUpperCase(plain.charAt(start))
+        && Character.isUpperCase(plain.charAt(next))
+        && followsName(plain, start);
+  }
+
+  /** Whether what stands before an initial is capitalised too, another initial, or nothing. */
+  private static boolean followsName(String plain, int start) {
+    if (start == 0) {
+      return true;
+    }
+    int end = start - 1;
+    if (plain.charAt(end) == '.') {
+      return false;
+    }
+    while (end >= 0 && plain.charAt(end) == ' ') {
+      end--;
+    }
+    int first = end;
+    while (first > 0
+        && end - first < LONGEST_WORD
+        && (Character.isLetter(plain.charAt(first - 1)) || plain.charAt(first - 1) == '.')) {
+      first--;
+    }
+    return end < 0 || Character.isUpperCase(plain.charAt(first));
+  }
+
+  /** The text with letters for the stops in words too long for prose: they cost the model most. */
+  private static String masked(String plain) {
+    char[] masked = null;
+    int start = 0;
+    for (int i = 0; i <= plain.length(); i++) {
+      if (i == plain.length() || plain.charAt(i) == ' ') {
+        if (i - start > LONGEST_WORD) {
+          masked = masked == null ? plain.toCharArray() : masked;
+          java.util.Arrays.fill(masked, start, i, 'x');
+        }
+        start = i + 1;
+      }
+    }
+    return masked == null ? plain : new String(masked);
+  }
+}
