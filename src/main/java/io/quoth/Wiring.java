@@ -1,11 +1,20 @@
 package io.quoth;
 
 import io.quoth.article.Article;
-import io.quoth.document.Document;
-import io.quoth.mention.Cast;
-import io.quoth.quote.Quotes;
+import io.quoth.classify.LinearModel;
+import io.quoth.classify.WordClusters;
+import io.quoth.document.Annotator;
+import io.quoth.lexicon.Cues;
+import io.quoth.lexicon.GivenNames;
+import io.quoth.mention.CastFinder;
+import io.quoth.mention.Gender;
+import io.quoth.mention.Names;
+import io.quoth.quote.QuoteFinder;
 import io.quoth.speaker.Attributions;
+import io.quoth.speaker.SpeakerFinder;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -25,13 +34,40 @@ final class Wiring {
 
   /** The stages, one behind the other. */
   static Function<Article, Attributions> stages() {
-    // TODO: annotator, cast finder, quote finder, speaker finder, once they are there.
-    return article -> {
-      Document document =
-          new Document(article, List.of(), List.of(), List.of(), List.of(), article.warnings());
-      return new Attributions(
-          new Quotes(new Cast(document, List.of(), List.of()), List.of()), List.of(), List.of());
-    };
+    try {
+      Annotator annotator = Annotator.load(Wiring::open);
+      CastFinder castFinder = castFinder();
+      QuoteFinder quoteFinder =
+          new QuoteFinder(Cues.load(), model("cues"), model("frames"), model("regions"));
+      SpeakerFinder speakerFinder = new SpeakerFinder(model("antecedents"), model("turns"));
+      return article ->
+          speakerFinder.attribute(quoteFinder.find(castFinder.find(annotator.annotate(article))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static CastFinder castFinder() throws IOException {
+    GivenNames givenNames = GivenNames.read();
+    try (InputStream clusters = open("io/quoth/models/clusters.bin")) {
+      Names names = new Names(model("names"), WordClusters.read(clusters), givenNames);
+      return new CastFinder(names::find, name -> givenNames.bearer(name).map(Gender::of));
+    }
+  }
+
+  private static LinearModel model(String name) throws IOException {
+    try (InputStream in = open("io/quoth/models/" + name + ".bin")) {
+      return LinearModel.read(new ByteArrayInputStream(in.readAllBytes()));
+    }
+  }
+
+  /** A resource by its path from the root of the class path. */
+  private static InputStream open(String path) throws IOException {
+    InputStream in = Wiring.class.getResourceAsStream("/" + path);
+    if (in == null) {
+      throw new FileNotFoundException("no resource " + path);
+    }
+    return in;
   }
 
   /** The version of this build. */

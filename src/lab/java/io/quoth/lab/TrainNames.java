@@ -4,6 +4,7 @@ import io.quoth.classify.LinearModel;
 import io.quoth.classify.SequenceModel;
 import io.quoth.classify.WordClusters;
 import io.quoth.lexicon.GivenNames;
+import io.quoth.mention.Name;
 import io.quoth.mention.NameFeatures;
 import io.quoth.mention.NameLabels;
 import io.quoth.mention.Names;
@@ -226,13 +227,13 @@ public final class TrainNames {
 
   private void score(String set, Names names) throws IOException {
     List<List<BioReader.Line>> documents = BioReader.read(data.resolve("ner/" + set + ".bio"));
-    int types = Names.Name.Type.values().length;
+    int types = Name.Type.values().length;
     int[] right = new int[types + 1];
     int[] found = new int[types + 1];
     int[] gold = new int[types + 1];
     int tokens = 0;
     long start = cpu();
-    List<List<List<Names.Name>>> answers = new ArrayList<>();
+    List<List<List<Name>>> answers = new ArrayList<>();
     for (List<BioReader.Line> document : documents) {
       answers.add(names.find(document.stream().map(BioReader.Line::words).toList()));
     }
@@ -240,10 +241,10 @@ public final class TrainNames {
     for (int d = 0; d < documents.size(); d++) {
       for (int i = 0; i < documents.get(d).size(); i++) {
         tokens += documents.get(d).get(i).words().size();
-        List<Names.Name> truth = NameLabels.names(documents.get(d).get(i).gold());
-        List<Names.Name> answer = answers.get(d).get(i);
+        List<Name> truth = NameLabels.names(documents.get(d).get(i).gold());
+        List<Name> answer = answers.get(d).get(i);
         truth.forEach(name -> gold[name.type().ordinal()]++);
-        for (Names.Name name : answer) {
+        for (Name name : answer) {
           found[name.type().ordinal()]++;
           right[name.type().ordinal()] += truth.contains(name) ? 1 : 0;
         }
@@ -251,7 +252,7 @@ public final class TrainNames {
     }
     System.out.printf("%-12s", set);
     for (int t = 0; t < types; t++) {
-      print(Names.Name.Type.values()[t].name().substring(0, 3), right[t], found[t], gold[t]);
+      print(Name.Type.values()[t].name().substring(0, 3), right[t], found[t], gold[t]);
       right[types] += right[t];
       found[types] += found[t];
       gold[types] += gold[t];

@@ -3,6 +3,7 @@ package io.quoth.document;
 import io.quoth.article.Article;
 import io.quoth.article.Span;
 import io.quoth.article.Warning;
+import io.quoth.classify.LinearModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ public final class Annotator {
   private final Lemmas lemmas;
   private final Set<String> abbreviations;
   private final Elisions elisions;
+  private final Parser parser;
 
   private Annotator(
       SentenceModel sentences,
@@ -31,13 +33,15 @@ public final class Annotator {
       POSModel tags,
       Lemmas lemmas,
       Set<String> abbreviations,
-      Elisions elisions) {
+      Elisions elisions,
+      Parser parser) {
     this.sentences = sentences;
     this.tokens = tokens;
     this.tags = tags;
     this.lemmas = lemmas;
     this.abbreviations = abbreviations;
     this.elisions = elisions;
+    this.parser = parser;
   }
 
   /** Opens a resource by its path from the root of the class path. */
@@ -60,14 +64,16 @@ public final class Annotator {
   public static Annotator load(Resources resources) throws IOException {
     try (InputStream lemmas = bytes(resources, "models/lemmas.tsv");
         InputStream abbreviations = bytes(resources, "lexicon/en/abbreviations.txt");
-        InputStream elisions = bytes(resources, "lexicon/en/elisions.txt")) {
+        InputStream elisions = bytes(resources, "lexicon/en/elisions.txt");
+        InputStream parser = bytes(resources, "models/parser.bin")) {
       return new Annotator(
           new SentenceModel(bytes(resources, "models/sentences.bin")),
           new TokenizerModel(bytes(resources, "models/tokens.bin")),
           new POSModel(bytes(resources, "models/pos.bin")),
           Lemmas.read(lemmas),
           WordList.read(abbreviations),
-          Elisions.read(elisions));
+          Elisions.read(elisions),
+          new Parser(LinearModel.read(parser)));
     }
   }
 
@@ -105,8 +111,16 @@ public final class Annotator {
     return assembly.document(article, paired.regions(), warnings, this::attach);
   }
 
-  /** Gives the tokens of each sentence their heads and relations. */
-  List<Token> attach(List<Token> sentence) {
-    return sentence;
+  /** Gives the tokens of a sentence their heads and relations. */
+  private List<Token> attach(List<Token> sentence) {
+    List<String> words = sentence.stream().map(Token::text).toList();
+    List<String> tags = sentence.stream().map(Token::tag).toList();
+    Parser.Tree tree = parser.parse(words, tags);
+    List<Token> attached = new ArrayList<>(sentence.size());
+    for (int i = 0; i < sentence.size(); i++) {
+      int head = tree.head(i) < 0 ? -1 : sentence.get(tree.head(i)).index();
+      attached.add(sentence.get(i).attached(head, tree.relation(i)));
+    }
+    return attached;
   }
 }

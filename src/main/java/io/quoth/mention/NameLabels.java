@@ -14,7 +14,7 @@ public final class NameLabels {
 
   private static List<String> all() {
     List<String> labels = new ArrayList<>(List.of(OUT));
-    for (Names.Name.Type type : Names.Name.Type.values()) {
+    for (Name.Type type : Name.Type.values()) {
       labels.add("B-" + type);
       labels.add("I-" + type);
     }
@@ -22,15 +22,15 @@ public final class NameLabels {
   }
 
   /** Names from labels, given by their indices. */
-  public static List<Names.Name> names(int[] labels) {
-    List<Names.Name> names = new ArrayList<>();
+  public static List<Name> names(int[] labels) {
+    List<Name> names = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] != 0) {
         int first = i;
         while (i + 1 < labels.length && labels[i + 1] != 0 && labels[i + 1] % 2 == 0) {
           i++;
         }
-        names.add(new Names.Name(first, i + 1, Names.Name.Type.values()[(labels[first] - 1) / 2]));
+        names.add(new Name(first, i + 1, Name.Type.values()[(labels[first] - 1) / 2]));
       }
     }
     return names;

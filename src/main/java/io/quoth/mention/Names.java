@@ -10,7 +10,6 @@ import io.quoth.document.Token;
 import io.quoth.lexicon.GivenNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Finds the names of people, organisations and places: a linear-chain conditional random field
@@ -20,20 +19,6 @@ import java.util.Objects;
  * threads.
  */
 public final class Names {
-  /** A name: tokens from {@code first} up to, not including, {@code end}. */
-  public record Name(int first, int end, Type type) {
-    public Name {
-      Objects.requireNonNull(type);
-    }
-
-    /** What bears a name. */
-    public enum Type {
-      PERSON,
-      ORGANISATION,
-      LOCATION
-    }
-  }
-
   private final LinearModel model;
   private final NameFeatures features;
   private final float[][] transitions;

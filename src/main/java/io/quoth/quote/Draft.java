@@ -109,8 +109,7 @@ final class Draft {
   void add(Marked marked, Signature signature) {
     owner[marked.index()] = quotes.size();
     Cue cue =
-        new Cue(
-            signature.dash(), syntax.tokens.get(signature.dash()).span(), "—", CueClass.SPEECH);
+        new Cue(signature.dash(), syntax.tokens.get(signature.dash()).span(), "—", CueClass.SPEECH);
     quotes.add(
         whole(
             marked.inner(),

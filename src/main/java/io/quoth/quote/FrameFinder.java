@@ -132,9 +132,11 @@ final class FrameFinder {
     return Optional.of(new Quote.Source(best.first(), best.end(), head(syntax, best)));
   }
 
-  /** Where the model names no source: the grammatical subject of an active verb, outside the content. */
-  private static Optional<Quote.Source> subject(
-      Syntax syntax, int cue, List<Frame.Range> content) {
+  /**
+   * Where the model names no source: the grammatical subject of an active verb, outside the
+   * content.
+   */
+  private static Optional<Quote.Source> subject(Syntax syntax, int cue, List<Frame.Range> content) {
     int subject = syntax.tokens.get(cue).isVerb() ? syntax.subject(cue) : -1;
     if (subject < 0
         || !syntax.tokens.get(subject).relation().equals("nsubj")

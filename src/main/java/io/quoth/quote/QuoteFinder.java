@@ -77,8 +77,8 @@ public final class QuoteFinder {
   }
 
   /**
-   * Keeps the outermost of nested frames, unless that is the press passing on what somebody said, and
-   * the more probable of those that overlap otherwise.
+   * Keeps the outermost of nested frames, unless that is the press passing on what somebody said,
+   * and the more probable of those that overlap otherwise.
    */
   private static void choose(Syntax syntax, List<Frame> frames, Draft draft) {
     List<Frame> order = new ArrayList<>(frames);

@@ -6,7 +6,8 @@ import io.quoth.mention.Mention;
 import java.util.Optional;
 
 /**
- * A dash and a name behind a quotation, as letters and lists of opinions are signed ("…" — Anna Lind).
+ * A dash and a name behind a quotation, as letters and lists of opinions are signed ("…" — Anna
+ * Lind).
  *
  * @param dash its token
  * @param source the name behind it
@@ -34,7 +35,10 @@ record Signature(int dash, Quote.Source source) {
   }
 
   private static boolean isDash(String word) {
-    return word.equals("—") || word.equals("–") || word.equals("―") || word.equals("--")
+    return word.equals("—")
+        || word.equals("–")
+        || word.equals("―")
+        || word.equals("--")
         || word.equals("-");
   }
 }
