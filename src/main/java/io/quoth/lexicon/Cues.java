@@ -22,6 +22,7 @@ public final class Cues {
   private final Map<String, Phrase> phrases = new HashMap<>();
   private final Set<String> unsaid;
   private final Set<String> media;
+  private final Set<String> relays;
 
   private Cues() {
     verbs.put(CueClass.SPEECH, set("cues-speech.txt"));
@@ -31,6 +32,7 @@ public final class Cues {
     attitudes = set("cues-attitude.txt");
     unsaid = set("unsaid.txt");
     media = set("media.txt");
+    relays = set("cues-relay.txt");
     for (String line : Lines.of("cue-nouns.txt")) {
       String[] part = line.split("\t");
       nouns.put(part[0], CueClass.valueOf(part[1].toUpperCase(java.util.Locale.ROOT)));
@@ -98,6 +100,11 @@ public final class Cues {
    */
   public boolean isUnsaid(String word, String relation) {
     return unsaid.contains(word + "\t" + relation);
+  }
+
+  /** Whether a verb is one by which the press passes words on. */
+  public boolean isRelay(String lemma) {
+    return relays.contains(lemma);
   }
 
   /** Whether a lower-case word makes a phrase that of a news outlet. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** The quotes found so far: turns token ranges and regions into spans, and spans into quotes. */
 final class Draft {
-  /** A quotation with a name under it is one. */
-  private static final double SIGNED = 0.95;
+  /** A quotation with a name beside it is one. */
+  private static final double BESIDE = 0.95;
 
   private final Syntax syntax;
   private final Document document;
@@ -53,7 +53,7 @@ final class Draft {
             type(spans, verbatim),
             spans,
             verbatim,
-            Optional.of(cue(frame, !verbatim.isEmpty())),
+            Optional.of(cue(frame.cue(), !verbatim.isEmpty())),
             frame.source(),
             via,
             -1,
@@ -78,6 +78,16 @@ final class Draft {
         whole(turn.content(), Optional.of(cue), Optional.of(turn.source()), -1, "turn-label", 1));
   }
 
+  /** Adds a region left open to the quote that carries it on, if there is one. */
+  void addBefore(Marked marked, Marked next) {
+    int place = owner[next.index()];
+    if (next.continues() != marked.index() || place < 0) {
+      return;
+    }
+    owner[marked.index()] = place;
+    carryOn(place, marked.inner());
+  }
+
   /** Adds a region that no cue reports: to the quote it carries on, or as one of its own. */
   void add(Marked marked, double probability, double margin) {
     int before = marked.continues() < 0 ? -1 : owner[marked.continues()];
@@ -98,26 +108,24 @@ final class Draft {
     quotes.add(
         whole(
             inner.inner(),
-            Optional.of(cue(frame, true)),
+            Optional.of(cue(frame.cue(), true)),
             frame.source(),
             outer,
             "nested",
             quotes.get(outer).confidence()));
   }
 
-  /** Adds a region that a dash and a name sign. */
-  void add(Marked marked, Signature signature) {
+  /** Adds a region with its speaker right beside it. */
+  void add(Marked marked, Beside beside) {
     owner[marked.index()] = quotes.size();
-    Cue cue =
-        new Cue(signature.dash(), syntax.tokens.get(signature.dash()).span(), "—", CueClass.SPEECH);
     quotes.add(
         whole(
             marked.inner(),
-            Optional.of(cue),
-            Optional.of(signature.source()),
+            Optional.of(cue(beside.cue(), true)),
+            Optional.of(beside.source()),
             -1,
-            "signature",
-            SIGNED));
+            beside.form(),
+            BESIDE));
   }
 
   private Quote whole(
@@ -183,17 +191,16 @@ final class Draft {
     return numbered;
   }
 
-  private Cue cue(Frame frame, boolean quoted) {
-    Token token = syntax.tokens.get(frame.cue());
-    String word = syntax.words[frame.cue()];
+  private Cue cue(int cue, boolean quoted) {
+    Token token = syntax.tokens.get(cue);
+    String word = syntax.words[cue];
     var phrase = syntax.cues.phrase(word, token.isPunctuation() ? ":" : token.tag());
     if (phrase.isPresent()) {
-      int end = frame.cue() + 1;
+      int end = cue + 1;
       while (end < syntax.size() && phrase.get().lemma().endsWith(" " + syntax.words[end])) {
         end++;
       }
-      return new Cue(
-          frame.cue(), document.span(frame.cue(), end), phrase.get().lemma(), phrase.get().type());
+      return new Cue(cue, document.span(cue, end), phrase.get().lemma(), phrase.get().type());
     }
     CueClass type =
         token.isVerb()
@@ -202,19 +209,17 @@ final class Draft {
     if (token.isVerb() && syntax.cues.isAttitude(token.lemma())) {
       type = quoted ? CueClass.SPEECH : CueClass.THOUGHT;
     }
-    return new Cue(frame.cue(), token.span(), token.lemma(), type);
+    return new Cue(cue, token.span(), token.lemma(), type);
   }
 
   /** The span of a range without "that", and without punctuation and marks at its edges. */
   private Optional<Span> trim(Frame.Range range) {
     int first = range.first();
     int end = range.end();
-    while (first < end
-        && (syntax.tokens.get(first).isPunctuation() && !opens(first)
-            || syntax.words[first].equals("that") && syntax.tokens.get(first).tag().equals("IN"))) {
+    while (first < end && isEdge(first)) {
       first++;
     }
-    while (end > first && syntax.tokens.get(end - 1).isPunctuation() && !closesInside(end - 1)) {
+    while (end > first && syntax.tokens.get(end - 1).isPunctuation() && !inner(end - 1)) {
       end--;
     }
     if (first >= end) {
@@ -225,15 +230,17 @@ final class Draft {
     return Optional.of(new Span(start, stop));
   }
 
-  /** Whether a mark of punctuation stands inside a region, where it is kept. */
-  private boolean closesInside(int token) {
-    return inner(token);
+  /** Whether a token in front of content is none of it: punctuation outside marks, "that". */
+  private boolean isEdge(int token) {
+    if (inner(token)) {
+      return false;
+    }
+    boolean that =
+        syntax.words[token].equals("that") && syntax.tokens.get(token).tag().equals("IN");
+    return that || syntax.tokens.get(token).isPunctuation();
   }
 
-  private boolean opens(int token) {
-    return inner(token);
-  }
-
+  /** Whether a token stands inside the marks of a region. */
   private boolean inner(int token) {
     int region = syntax.region[token];
     return region >= 0

@@ -43,6 +43,21 @@ record Frame(
     return content.stream().anyMatch(range -> range.contains(token));
   }
 
+  /** The same frame with other content. */
+  Frame reporting(List<Range> ranges) {
+    return new Frame(cue, cueFirst, cueEnd, probability, ranges, source);
+  }
+
+  /** The same frame with its content cut off before a token, if any is left. */
+  Optional<Frame> until(int token) {
+    List<Range> left =
+        content.stream()
+            .filter(range -> range.first() < token)
+            .map(range -> new Range(range.first(), Math.min(range.end(), token)))
+            .toList();
+    return left.isEmpty() ? Optional.empty() : Optional.of(reporting(left));
+  }
+
   boolean overlaps(Frame other) {
     return content.stream().anyMatch(a -> other.content.stream().anyMatch(a::overlaps));
   }

@@ -1,6 +1,7 @@
 package io.quoth.quote;
 
 import io.quoth.article.Span;
+import io.quoth.lexicon.CueClass;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,15 @@ public record Quote(
   public Quote numbered(int index, int nestedIn) {
     return new Quote(
         index, type, spans, verbatim, cue, source, via, nestedIn, worded, origin, confidence);
+  }
+
+  /**
+   * Whether it gives what was said or written: not a thought or an intention, and more than a
+   * topic.
+   */
+  public boolean isSaid() {
+    return worded
+        && cue.map(c -> c.type() == CueClass.SPEECH || c.type() == CueClass.WRITING).orElse(true);
   }
 
   /** From the first unit of the content to behind the last. */

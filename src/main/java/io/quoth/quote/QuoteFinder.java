@@ -42,7 +42,7 @@ public final class QuoteFinder {
         frames.add(frame);
       }
     }
-    choose(syntax, frames, draft);
+    choose(syntax, Repairs.of(syntax, frames), draft);
     regions(syntax, draft);
     return new Quotes(cast, draft.finish());
   }
@@ -55,24 +55,35 @@ public final class QuoteFinder {
 
   /** What frames did not take: regions that are speech all the same, and quotes within quotes. */
   private void regions(Syntax syntax, Draft draft) {
-    Features features = new Features();
-    RegionFeatures regionFeatures = new RegionFeatures(syntax);
-    float[] scores = new float[2];
-    for (Marked marked : syntax.document.marked()) {
-      if (draft.covers(marked)) {
-        continue;
+    List<Marked> marked = syntax.document.marked();
+    for (Marked each : marked) {
+      if (each.parent() < 0 && !draft.covers(each)) {
+        Beside.of(syntax, each).ifPresent(beside -> draft.add(each, beside));
       }
-      Optional<Signature> signature = Signature.under(syntax, marked);
-      if (signature.isPresent()) {
-        draft.add(marked, signature.get());
-      } else if (marked.parent() < 0) {
-        regionFeatures.of(marked, features);
-        regionModel.score(features, scores);
-        LinearModel.softmax(scores);
-        draft.add(marked, scores[1], REGION_MARGIN);
-      } else if (draft.covers(syntax.document.marked().get(marked.parent()))) {
-        Nested.frame(syntax, marked).ifPresent(frame -> draft.addNested(marked, frame));
+    }
+    for (int i = marked.size() - 1; i >= 0; i--) {
+      int before = marked.get(i).continues();
+      if (before >= 0 && !draft.covers(marked.get(before))) {
+        draft.addBefore(marked.get(before), marked.get(i));
       }
+    }
+    for (Marked each : marked) {
+      if (!draft.covers(each)) {
+        region(syntax, each, draft);
+      }
+    }
+  }
+
+  private void region(Syntax syntax, Marked marked, Draft draft) {
+    if (marked.parent() < 0) {
+      Features features = new Features();
+      float[] scores = new float[2];
+      new RegionFeatures(syntax).of(marked, features);
+      regionModel.score(features, scores);
+      LinearModel.softmax(scores);
+      draft.add(marked, scores[1], REGION_MARGIN);
+    } else if (draft.covers(syntax.document.marked().get(marked.parent()))) {
+      Nested.frame(syntax, marked).ifPresent(frame -> draft.addNested(marked, frame));
     }
   }
 

@@ -2,6 +2,7 @@ package io.quoth.quote;
 
 import io.quoth.document.Token;
 import io.quoth.lexicon.CueClass;
+import io.quoth.mention.Entity;
 
 /**
  * Questions about what a frame means: is it denied, does it give words, does it only pass them on?
@@ -81,6 +82,16 @@ final class Reading {
         return true;
       }
     }
-    return false;
+    return isOrganisation(syntax, source.head())
+        && syntax.cues.isRelay(syntax.tokens.get(outer.cue()).lemma());
+  }
+
+  private static boolean isOrganisation(Syntax syntax, int token) {
+    int at = syntax.mention[token];
+    if (at < 0) {
+      return false;
+    }
+    int entity = syntax.cast.mentions().get(at).entity();
+    return entity >= 0 && syntax.cast.entities().get(entity).sort() == Entity.Sort.ORGANISATION;
   }
 }

@@ -2,6 +2,7 @@ package io.quoth.quote;
 
 import io.quoth.document.Document;
 import io.quoth.document.Marked;
+import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.lexicon.Cues;
 import io.quoth.mention.Cast;
@@ -108,6 +109,17 @@ final class Syntax {
     return at;
   }
 
+  /**
+   * First token of a sentence behind a dateline ("KESSLING (Velmora News Agency) –") or a time of
+   * day ("14:02"), where it opens a paragraph with one.
+   */
+  int bodyStart(Sentence sentence) {
+    if (document.paragraphs().get(sentence.paragraph()).first() != sentence.index()) {
+      return sentence.first();
+    }
+    return Datelines.end(this, sentence);
+  }
+
   int size() {
     return tokens.size();
   }
@@ -155,6 +167,20 @@ final class Syntax {
         return -1;
       }
       at = head;
+    }
+    return -1;
+  }
+
+  /** Who does what a passive verb tells ("by the river authority"), or -1. */
+  int agent(int verb) {
+    if (child(verb, "auxpass") < 0) {
+      return -1;
+    }
+    for (int child : children[verb]) {
+      int by = tokens.get(child).relation().equals("nmod") ? child(child, "case") : -1;
+      if (by >= 0 && words[by].equals("by")) {
+        return child;
+      }
     }
     return -1;
   }

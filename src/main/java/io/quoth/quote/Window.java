@@ -39,7 +39,7 @@ final class Window {
 
   static Window around(Syntax syntax, int cue) {
     Sentence sentence = syntax.document.sentenceOf(cue);
-    int first = sentence.first();
+    int first = Math.max(sentence.first(), syntax.bodyStart(sentence));
     int end = sentence.end();
     first = regionStart(syntax, first);
     end = regionEnd(syntax, end - 1);
@@ -48,7 +48,7 @@ final class Window {
     }
     List<Unit> before = new ArrayList<>();
     int i = cue - 1;
-    while (i >= first && before.size() < REACH) {
+    while (i >= first && before.size() < REACH && !endsBeforeRegion(syntax, i)) {
       int start = syntax.region[i] >= 0 ? regionStart(syntax, i) : i;
       before.add(0, new Unit(start, i + 1, syntax.region[i]));
       i = start - 1;
@@ -62,6 +62,14 @@ final class Window {
       i = stop;
     }
     return new Window(cue, before.size(), units);
+  }
+
+  /** Whether a token ends a sentence, whatever the splitter says, since a quotation follows. */
+  private static boolean endsBeforeRegion(Syntax syntax, int token) {
+    String word = syntax.words[token];
+    return (word.equals(".") || word.equals("?") || word.equals("!"))
+        && syntax.region[token] < 0
+        && syntax.region[token + 1] >= 0;
   }
 
   /** Whether the sentence before a token announces what comes: it ends in a colon or a dash. */

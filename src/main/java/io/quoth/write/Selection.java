@@ -1,6 +1,5 @@
 package io.quoth.write;
 
-import io.quoth.lexicon.CueClass;
 import io.quoth.quote.Quote;
 import io.quoth.quote.Quotes;
 import io.quoth.speaker.Attribution;
@@ -64,19 +63,10 @@ public record Selection(
     Quote quote = attribution.quote();
     return types.contains(quote.type())
         && attribution.confidence() >= minConfidence
-        && (thoughts || isSpeech(quote))
+        && (thoughts || quote.isSaid())
         && (speakers.isEmpty()
             || attribution.speaker().isPresent()
                 && fits(everybody.get(attribution.speaker().getAsInt())));
-  }
-
-  /** Whether a quote gives what was said or written: not a thought, and more than its topic. */
-  private static boolean isSpeech(Quote quote) {
-    return quote.worded() && quote.cue().map(cue -> isSpeech(cue.type())).orElse(true);
-  }
-
-  private static boolean isSpeech(CueClass type) {
-    return type == CueClass.SPEECH || type == CueClass.WRITING;
   }
 
   private boolean fits(Speaker speaker) {

@@ -2,7 +2,6 @@ package io.quoth.cases;
 
 import io.quoth.article.Span;
 import io.quoth.cases.Case.Expected;
-import io.quoth.lexicon.CueClass;
 import io.quoth.mention.Kind;
 import io.quoth.speaker.Attribution;
 import io.quoth.speaker.Attributions;
@@ -53,12 +52,8 @@ final class CaseCheck {
    */
   static List<Attribution> counted(Case expected, Attributions found) {
     return found.attributions().stream()
-        .filter(a -> expected.allCues() || a.quote().cue().map(c -> spoken(c.type())).orElse(true))
+        .filter(a -> expected.allCues() || a.quote().isSaid())
         .toList();
-  }
-
-  private static boolean spoken(CueClass type) {
-    return type == CueClass.SPEECH || type == CueClass.WRITING;
   }
 
   private void compare() {

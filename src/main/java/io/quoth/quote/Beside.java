@@ -1,0 +1,138 @@
+package io.quoth.quote;
+
+import io.quoth.document.Marked;
+import io.quoth.document.Sentence;
+import io.quoth.document.Token;
+import io.quoth.lexicon.CueClass;
+import io.quoth.mention.Kind;
+import io.quoth.mention.Mention;
+import java.util.Optional;
+
+/**
+ * A quotation with its speaker right beside it, in one of the few forms that leave no doubt: a dash
+ * and a name behind it, a name and a colon before it, a verb of saying with its subject on either
+ * side.
+ *
+ * @param cue the token that joins speaker and quotation: a dash, a colon, a verb
+ * @param source who is named
+ * @param form which of the forms, a short stable name
+ */
+record Beside(int cue, Quote.Source source, String form) {
+  /** How much may stand behind the name in its paragraph: an age, a place, an office. */
+  private static final int SIGNATURE = 15;
+
+  /** How much may stand before the colon: a name with an age, an office, a clause. */
+  private static final int LABEL = 14;
+
+  /** How much may stand between a quotation and its verb: a name with its title. */
+  private static final int SUBJECT = 8;
+
+  /** What stands beside a region, if it is one of the forms. */
+  static Optional<Beside> of(Syntax syntax, Marked marked) {
+    if (marked.parent() >= 0) {
+      return Optional.empty();
+    }
+    int open = syntax.document.tokenAt(marked.outer().start());
+    int close = syntax.document.tokenAt(marked.outer().end());
+    return signed(syntax, close)
+        .or(() -> verbBefore(syntax, open))
+        .or(() -> labelled(syntax, open))
+        .or(() -> verbBehind(syntax, marked, close));
+  }
+
+  private static Optional<Beside> signed(Syntax syntax, int dash) {
+    if (dash + 1 >= syntax.size() || !Datelines.isDash(syntax.words[dash])) {
+      return Optional.empty();
+    }
+    int end = syntax.document.endToken(syntax.document.paragraphOf(dash));
+    for (int i = dash + 1; i < end; i++) {
+      if (i - dash > SIGNATURE || syntax.tokens.get(i).isVerb() || syntax.region[i] >= 0) {
+        return Optional.empty();
+      }
+    }
+    return startingAt(syntax, dash + 1)
+        .filter(mention -> mention.kind() == Kind.NAME)
+        .map(mention -> new Beside(dash, source(mention), "signature"));
+  }
+
+  private static Optional<Beside> labelled(Syntax syntax, int open) {
+    int colon = open - 1;
+    if (colon < 1 || !syntax.words[colon].equals(":")) {
+      return Optional.empty();
+    }
+    Sentence sentence = syntax.document.sentenceOf(colon);
+    int first = syntax.bodyStart(sentence);
+    if (colon - first > LABEL || colon < first) {
+      return Optional.empty();
+    }
+    return startingAt(syntax, first)
+        .filter(mention -> mention.kind() != Kind.PRONOUN && mention.end() <= colon)
+        .filter(mention -> mention.end() == colon || syntax.words[mention.end()].equals(","))
+        .map(mention -> new Beside(colon, source(mention), "label"));
+  }
+
+  private static Optional<Beside> verbBefore(Syntax syntax, int open) {
+    int comma = open - 1;
+    if (comma < 1 || !(syntax.words[comma].equals(":") || syntax.words[comma].equals(","))) {
+      return Optional.empty();
+    }
+    int first = syntax.bodyStart(syntax.document.sentenceOf(comma));
+    for (int i = comma - 1; i >= Math.max(first, comma - SUBJECT); i--) {
+      if (syntax.region[i] >= 0) {
+        return Optional.empty();
+      }
+      if (syntax.tokens.get(i).isVerb()) {
+        int subject = isSaying(syntax, i) && !Reading.isUnsaid(syntax, i) ? syntax.subject(i) : -1;
+        return subject >= first && syntax.region[subject] < 0
+            ? Optional.of(
+                new Beside(i, new Quote.Source(subject, subject + 1, subject), "verb-before"))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Beside> verbBehind(Syntax syntax, Marked marked, int close) {
+    Token last = syntax.tokens.get(Math.max(marked.first(), marked.end() - 1));
+    if (!last.isPunctuation() || close >= syntax.size()) {
+      return Optional.empty();
+    }
+    int end =
+        Math.min(
+            syntax.document.endToken(syntax.document.paragraphOf(marked.first())), close + SUBJECT);
+    for (int i = close; i < end && syntax.region[i] < 0; i++) {
+      boolean near = i == close || startingAt(syntax, close).isPresent();
+      if (near && isSaying(syntax, i)) {
+        int verb = i;
+        return (i == close ? startingAt(syntax, i + 1) : startingAt(syntax, close))
+            .filter(mention -> mention.end() <= verb || mention.first() > verb)
+            .map(mention -> new Beside(verb, source(mention), "verb-behind"));
+      }
+      if (syntax.tokens.get(i).isPunctuation() && i > close) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a word is a form of a verb of speaking, writing or thinking, whatever its tag. */
+  private static boolean isSaying(Syntax syntax, int token) {
+    String lemma = syntax.tokens.get(token).lemma();
+    return syntax.tokens.get(token).tag().matches("VB[DZP]?|NNS?")
+        && !syntax.tokens.get(token).isCapitalised()
+        && (syntax.cues.isVerb(lemma, CueClass.SPEECH)
+            || syntax.cues.isVerb(lemma, CueClass.WRITING)
+            || syntax.cues.isVerb(lemma, CueClass.THOUGHT));
+  }
+
+  private static Optional<Mention> startingAt(Syntax syntax, int token) {
+    int at = token < syntax.size() ? syntax.mention[token] : -1;
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(syntax.cast.mentions().get(at)).filter(m -> m.first() == token);
+  }
+
+  private static Quote.Source source(Mention mention) {
+    return new Quote.Source(mention.first(), mention.end(), mention.head());
+  }
+}

@@ -1,0 +1,58 @@
+package io.quoth.quote;
+
+import io.quoth.document.Sentence;
+
+/** What stands in front of a paragraph and is no part of its first sentence: a place, a time. */
+final class Datelines {
+  private static final int LONGEST = 14;
+
+  private Datelines() {}
+
+  /** The token behind the dateline of a paragraph's first sentence, or the first token. */
+  static int end(Syntax syntax, Sentence sentence) {
+    int first = sentence.first();
+    int end = Math.min(sentence.end() - 1, first + LONGEST);
+    if (isTime(syntax.words[first])) {
+      return first + 1;
+    }
+    if (!isPlace(syntax, first)) {
+      return first;
+    }
+    int depth = 0;
+    for (int i = first; i < end && syntax.region[i] < 0; i++) {
+      String word = syntax.words[i];
+      depth += word.equals("(") || word.equals("-lrb-") ? 1 : word.equals(")") ? -1 : 0;
+      if (depth == 0 && i > first && isDash(word)) {
+        return i + 1;
+      }
+      if (depth == 0 && syntax.tokens.get(i).isVerb()) {
+        return first;
+      }
+    }
+    return first;
+  }
+
+  /**
+   * Datelines begin with a place in capitals, or with a name and a parenthesis or comma behind it.
+   */
+  private static boolean isPlace(Syntax syntax, int first) {
+    String text = syntax.tokens.get(first).text();
+    return text.length() > 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT))
+        || syntax.tokens.get(first).isProperNoun();
+  }
+
+  private static boolean isTime(String word) {
+    int colon = word.indexOf(':') < 0 ? word.indexOf('.') : word.indexOf(':');
+    return (colon == 1 || colon == 2)
+        && word.length() == colon + 3
+        && word.chars().filter(Character::isDigit).count() == word.length() - 1;
+  }
+
+  static boolean isDash(String word) {
+    return word.equals("—")
+        || word.equals("–")
+        || word.equals("―")
+        || word.equals("--")
+        || word.equals("-");
+  }
+}
