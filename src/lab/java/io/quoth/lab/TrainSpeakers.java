@@ -38,7 +38,7 @@ final class TrainSpeakers {
       int head = cast.document().tokenAt(gold.sourceHead().get().start());
       Mention mention = cast.mentionAt(head).orElse(null);
       OptionalInt entity = entity(cast, mention, gold);
-      if (quote.cue().isEmpty()) {
+      if (evidence.isTurn(quote)) {
         turn(evidence, quote, entity);
       } else if (mention != null && mention.kind() == Kind.PRONOUN && !done.contains(head)) {
         done.add(head);
@@ -58,7 +58,7 @@ final class TrainSpeakers {
       Evidence evidence, Mention mention, OptionalInt entity, Polnear.Gold gold) {
     Evidence.Choice choice = evidence.antecedents(mention);
     int place = entity.isPresent() ? choice.entities().indexOf(entity.getAsInt()) : -1;
-    if (gold.sure() && gold.speakerName().isPresent()) {
+    if (gold.sure() && gold.speakerName().isPresent() && place >= 0) {
       antecedents.add(new Logistic.Choice(choice.features(), place));
     }
   }

@@ -4,6 +4,7 @@ import io.quoth.document.Marked;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.lexicon.CueClass;
+import io.quoth.mention.Entity;
 import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import java.util.Optional;
@@ -67,8 +68,14 @@ record Beside(int cue, Quote.Source source, String form) {
     }
     return startingAt(syntax, first)
         .filter(mention -> mention.kind() != Kind.PRONOUN && mention.end() <= colon)
+        .filter(mention -> !isDocument(syntax, mention))
         .filter(mention -> mention.end() == colon || syntax.words[mention.end()].equals(","))
         .map(mention -> new Beside(colon, source(mention), "label"));
+  }
+
+  private static boolean isDocument(Syntax syntax, Mention mention) {
+    return mention.entity() >= 0
+        && syntax.cast.entities().get(mention.entity()).sort() == Entity.Sort.DOCUMENT;
   }
 
   private static Optional<Beside> verbBefore(Syntax syntax, int open) {

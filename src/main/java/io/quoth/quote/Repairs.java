@@ -28,21 +28,17 @@ final class Repairs {
   }
 
   /**
-   * A quotation that ends in its own comma, full stop or question mark is whole: words on the other
-   * side of the cue tell who spoke and when.
+   * A quotation that ends in its own comma, full stop or question mark is whole: words behind it without
+   * marks tell who spoke and when.
    */
   private static Frame withoutAfterthought(Syntax syntax, Frame frame) {
-    if (frame.content().size() < 2) {
-      return frame;
-    }
     List<Frame.Range> kept = new ArrayList<>();
-    Frame.Range last = null;
+    boolean whole = false;
     for (Frame.Range range : frame.content()) {
-      boolean beyond = last != null && last.end() <= frame.cue() && range.first() > frame.cue();
-      if (!beyond || !isWhole(syntax, last) || isMarked(syntax, range)) {
+      if (!whole || isMarked(syntax, range)) {
         kept.add(range);
       }
-      last = range;
+      whole |= isWhole(syntax, range) && range.end() <= frame.cue();
     }
     return kept.size() == frame.content().size() ? frame : frame.reporting(kept);
   }

@@ -4,6 +4,7 @@ import io.quoth.article.Span;
 import io.quoth.classify.Features;
 import io.quoth.mention.Cast;
 import io.quoth.mention.Mention;
+import io.quoth.quote.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public final class Evidence {
       features.add(buffer.toArray());
     }
     return new Choice(candidates, features.toArray(int[][]::new));
+  }
+
+  /** Whether a quote's speaker is to be sought among those around it. */
+  public boolean isTurn(Quote quote) {
+    return TurnRules.isOpen(quote, scene);
   }
 
   /** The candidates for the speaker of a quote that nothing reports. */

@@ -34,6 +34,8 @@ final class Scene {
   final boolean[] quoted;
 
   private final List<Turn> turns = new ArrayList<>();
+  private Optional<Rule.Decision> open = Optional.empty();
+  private int openParagraph = -1;
   private final List<Entity> unnamed = new ArrayList<>();
   private final Map<String, Integer> byPhrase = new HashMap<>();
 
@@ -57,8 +59,21 @@ final class Scene {
     }
   }
 
+  /** Notes a speaker whom the text mentions but who could be several. */
+  void spokeOpenly(Span extent, Rule.Decision decision) {
+    openParagraph = document.paragraphOf(document.tokenAt(extent.end() - 1)).index();
+    open = Optional.of(decision);
+  }
+
+  /** The open turn that a quote in the same paragraph goes on with. */
+  Optional<Rule.Decision> openTurn(Span extent) {
+    int paragraph = document.paragraphOf(document.tokenAt(extent.start())).index();
+    return paragraph == openParagraph ? open : Optional.empty();
+  }
+
   /** Notes who spoke. */
   void spoke(int token, int lastToken, int entity, Optional<Attribution.Phrase> phrase) {
+    open = Optional.empty();
     turns.add(new Turn(token, document.paragraphOf(lastToken).index(), entity, phrase));
   }
 

@@ -25,6 +25,7 @@ public final class SpeakerFinder {
             new SourceRules.Known(),
             new SourceRules.Antecedent(new Ranker(antecedentModel), ANTECEDENT_MARGIN),
             new SourceRules.Unknown(),
+            new TurnRules.SameMention(),
             new TurnRules.Ranked(new Ranker(turnModel), TURN_MARGIN));
   }
 
@@ -62,6 +63,9 @@ public final class SpeakerFinder {
     List<Integer> found = new ArrayList<>();
     decision.entities().forEach(entity -> found.add(speakers.of(entity)));
     boolean one = found.size() == 1;
+    if (!one && decision.phrase().isPresent()) {
+      scene.spokeOpenly(quote.extent(), decision);
+    }
     if (one) {
       Document document = scene.document;
       scene.spoke(

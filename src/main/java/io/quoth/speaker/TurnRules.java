@@ -5,10 +5,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules for quotes that nothing reports: they follow from the quotes and people around them.
+ * The rules for quotes whose clause names no source: they follow from the quotes and people around.
  */
 final class TurnRules {
   private TurnRules() {}
+
+  /** Whether the speaker is to be sought around: nothing reports the quote, or a verb alone. */
+  static boolean isOpen(Quote quote, Scene scene) {
+    if (quote.source().isPresent() || quote.verbatim().isEmpty()) {
+      return false;
+    }
+    return quote
+        .cue()
+        .map(cue -> scene.document.tokens().get(cue.token()).tag())
+        .map(tag -> tag.startsWith("VB") && !tag.equals("VBN"))
+        .orElse(true);
+  }
+
+  /** The same paragraph goes on with a speaker whom the text mentions but does not tell apart. */
+  record SameMention() implements Rule {
+    @Override
+    public String name() {
+      return "same-mention";
+    }
+
+    @Override
+    public Optional<Decision> decide(Quote quote, Scene scene) {
+      return quote.cue().isPresent() ? Optional.empty() : scene.openTurn(quote.extent());
+    }
+  }
 
   /** The best of those who spoke before or are mentioned close by, if one stands out. */
   record Ranked(Ranker ranker, double margin) implements Rule {
@@ -19,13 +44,14 @@ final class TurnRules {
 
     @Override
     public Optional<Decision> decide(Quote quote, Scene scene) {
-      if (quote.cue().isPresent() || quote.source().isPresent()) {
+      if (!isOpen(quote, scene)) {
         return Optional.empty();
       }
       TurnFeatures evidence = new TurnFeatures(scene, quote.extent());
       List<Integer> candidates = evidence.candidates();
       List<Ranker.Ranked> ranked =
-          ranker.rank(candidates.size(), (place, into) -> evidence.of(candidates.get(place), into));
+          ranker.rank(
+              candidates.size(), (place, into) -> evidence.of(candidates.get(place), into));
       if (ranked.isEmpty() || ranked.get(0).probability() < margin) {
         return Optional.empty();
       }
