@@ -76,6 +76,8 @@ class BadInputTest {
   @Test
   void namesThatAreNoPaths() {
     assertOneLine(Exit.ALL_FAILED, "a?b.txt: not a valid path", run("a\0b.txt"));
+    assertOneLine(Exit.ALL_FAILED, ": not a valid path", run(""));
+    assertOneLine(Exit.ALL_FAILED, "-x: no such file", run("--", "-x"));
   }
 
   @Test

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -62,8 +61,9 @@ final class JsonlReader implements ArticleReader {
       in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
       charset = Optional.of(StandardCharsets.UTF_8);
     }
+    Lines lines = new Lines(in);
     byte[] line;
-    for (int number = 1; (line = nextLine(in)) != null; number++) {
+    for (int number = 1; (line = lines.next()) != null; number++) {
       String where = source.name() + ":" + number;
       try {
         Decoder.Decoded decoded = Decoder.decode(line, charset);
@@ -80,19 +80,6 @@ final class JsonlReader implements ArticleReader {
 
   private static boolean breaksLinesLikeAscii(Charset charset) {
     return charset.canEncode() && "\n".getBytes(charset).length == 1;
-  }
-
-  /** The bytes up to the next line feed, or null at the end. */
-  private static byte[] nextLine(InputStream in) throws IOException {
-    int b = in.read();
-    if (b < 0) {
-      return null;
-    }
-    ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      line.write(b);
-    }
-    return line.toByteArray();
   }
 
   private Article article(Source source, String where, Decoder.Decoded line) throws IOException {
