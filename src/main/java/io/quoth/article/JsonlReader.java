@@ -38,6 +38,9 @@ final class JsonlReader implements ArticleReader {
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
 
+  /** Bytes of the longest byte order mark. */
+  private static final int BOM = 4;
+
   private final InputFormat.Options options;
   private final List<String> textFields;
   private final List<String> idFields;
@@ -50,7 +53,7 @@ final class JsonlReader implements ArticleReader {
 
   @Override
   public void read(Source source, Receiver receiver) throws IOException {
-    Optional<Bom> bom = Bom.of(source.peek(4));
+    Optional<Bom> bom = Bom.of(source.peek(BOM, BOM));
     if (bom.isPresent()) {
       source.stream().skipNBytes(bom.get().length());
     }

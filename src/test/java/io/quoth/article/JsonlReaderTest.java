@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -141,5 +143,47 @@ class JsonlReaderTest {
   void aLineOf30Megabytes() throws IOException {
     String text = "The mayor said so. ".repeat(30 * 1024 * 1024 / 19);
     assertEquals(text.length(), read("{\"text\": \"" + text + "\"}").texts().get(0).length());
+  }
+
+  /**
+   * A stream that never has more than one record ready, as from a program that is still at work.
+   */
+  @Test
+  void aRecordIsHandedOverBeforeTheNextIsThere() throws IOException {
+    List<Integer> given = new ArrayList<>();
+    List<Integer> seenAt = new ArrayList<>();
+    InputStream slow =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            if (given.size() == 3) {
+              return -1;
+            }
+            given.add(given.size());
+            byte[] record = "{\"text\": \"No.\"}\n".getBytes(StandardCharsets.UTF_8);
+            System.arraycopy(record, 0, into, from, record.length);
+            return record.length;
+          }
+        };
+    Source source = new Source("-", slow);
+    ArticleReader.Receiver receiver =
+        new ArticleReader.Receiver() {
+          @Override
+          public void article(Article article) {
+            seenAt.add(given.size());
+          }
+
+          @Override
+          public void failed(String where, String reason) {
+            throw new AssertionError(where + reason);
+          }
+        };
+    InputFormat.AUTO.reader(source, InputFormat.Options.DEFAULT).read(source, receiver);
+    assertEquals(List.of(1, 2, 3), seenAt);
   }
 }
