@@ -20,6 +20,9 @@ final class Conveyor<T> {
   /** Enough to keep every thread busy while the oldest work, a long article, is waited for. */
   private static final int AHEAD_PER_THREAD = 4;
 
+  /** Bytes, as the main thread has them, so that the number of threads changes no outcome. */
+  private static final long STACK = 8L << 20;
+
   private final int threads;
   private final Predicate<T> receiver;
 
@@ -101,13 +104,10 @@ final class Conveyor<T> {
   }
 
   private static Thread daemon(Runnable work) {
-    // Deep enough for a parser on a deeply nested sentence, as the main thread's is.
     Thread thread = new Thread(null, work, "quoth", STACK);
     thread.setDaemon(true);
     return thread;
   }
-
-  private static final long STACK = 8L << 20;
 
   private static <T> void put(BlockingQueue<Future<T>> belt, Future<T> work) {
     try {

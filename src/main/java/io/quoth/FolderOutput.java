@@ -35,6 +35,9 @@ final class FolderOutput extends Output {
     } catch (IOException e) {
       throw Stop.usage(folder + ": cannot be made a folder: " + Reason.of(e));
     }
+    if (!Files.isWritable(folder)) {
+      throw Stop.usage(folder + ": permission denied");
+    }
     return new FolderOutput(folder, format, ending);
   }
 

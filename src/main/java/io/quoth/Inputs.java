@@ -61,6 +61,10 @@ final class Inputs {
       return;
     }
     try {
+      if (name.isEmpty()) {
+        // Java takes it for the current folder; the user's variable was empty.
+        throw new InvalidPathException(name, "empty");
+      }
       Path path = Path.of(name);
       if (Files.isDirectory(path)) {
         visitFolder(name, path);

@@ -15,12 +15,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -66,23 +68,21 @@ public final class Main {
       int exit = commandLine(extract, named, out).execute(words(args));
       // The writer of help and schema swallows what goes wrong.
       return out.checkError() ? Exit.CLOSED_PIPE : exit;
-    } catch (Stop stop) {
-      return stopped(stop, extract);
     } catch (Throwable fault) {
-      messages(extract).error("a fault of quoth's, please report it: " + fault, fault);
-      return Exit.FAULT;
+      return ended(fault, extract);
     }
   }
 
-  private int stopped(Stop stop, Extract extract) {
-    if (stop.exit() == Exit.CLOSED_PIPE) {
-      return stop.exit();
+  /** Says why a run ended early, and tells its exit code. */
+  private int ended(Throwable why, Extract extract) {
+    if (!(why instanceof Stop stop)) {
+      messages(extract).error("a fault of quoth's, please report it: " + why, why);
+      return Exit.FAULT;
     }
-    Messages messages = messages(extract);
-    if (stop.getCause() == null) {
-      messages.error(stop.getMessage());
-    } else {
-      messages.error(stop.getMessage(), stop.getCause());
+    if (stop.getCause() != null) {
+      messages(extract).error(stop.getMessage(), stop.getCause());
+    } else if (stop.exit() != Exit.CLOSED_PIPE) {
+      messages(extract).error(stop.getMessage());
     }
     return stop.exit();
   }
@@ -118,10 +118,8 @@ public final class Main {
     root.setErr(Messages.utf8(console.err()));
     root.setExpandAtFiles(false);
     root.setParameterExceptionHandler(this::misused);
-    root.setExecutionExceptionHandler(
-        (e, line, parsed) -> {
-          throw e;
-        });
+    // Picocli would print the trace of what is thrown from here.
+    root.setExecutionExceptionHandler((why, line, parsed) -> ended(why, extract));
     return root;
   }
 
@@ -145,12 +143,17 @@ public final class Main {
 
   private int misused(ParameterException e, String[] args) {
     StringBuilder line = new StringBuilder(e.getMessage());
-    if (e instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      line.append("; did you mean ").append(String.join(" or ", unmatched.getSuggestions()));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+      List<String> meant = Spelling.nearest(word, longOptions(e.getCommandLine()));
+      line.append(meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
     }
     line.append(" (quoth --help lists the options)");
     new Messages(console.err(), false, false, false).error(line.toString());
     return Exit.USAGE;
+  }
+
+  private static List<String> longOptions(CommandLine line) {
+    return line.getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
   }
 }

@@ -161,12 +161,13 @@ public final class Sample {
     List<Token> tokens = new ArrayList<>();
     List<Sentence> sentences = new ArrayList<>();
     List<Paragraph> paragraphs = new ArrayList<>();
-    String text = article.text();
+    // With the line end that may be missing from the last line.
+    String text = article.text() + "\n";
     int firstToken = 0;
     int firstSentence = 0;
     for (int i = 0; i < text.length(); ) {
       int start = i;
-      while (i < text.length() && !Character.isWhitespace(text.charAt(i))) {
+      while (!Character.isWhitespace(text.charAt(i))) {
         i++;
       }
       if (i > start) {
@@ -174,7 +175,7 @@ public final class Sample {
         String word = span.of(text);
         tokens.add(new Token(tokens.size(), span, word, "NN", word, -1, "root"));
       }
-      boolean line = i == text.length() || text.charAt(i) == '\n';
+      boolean line = text.charAt(i) == '\n';
       boolean stop = i > start && text.substring(start, i).matches(".*[.!?][\"\u201d]?");
       if ((line || stop) && firstToken < tokens.size()) {
         Span span = new Span(tokens.get(firstToken).span().start(), i);
@@ -187,7 +188,7 @@ public final class Sample {
         paragraphs.add(new Paragraph(paragraphs.size(), span, firstSentence, sentences.size()));
         firstSentence = sentences.size();
       }
-      i += i == start || i < text.length() ? 1 : 0;
+      i++;
     }
     return new Document(article, paragraphs, sentences, tokens, List.of(), warnings);
   }

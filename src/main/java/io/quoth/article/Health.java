@@ -17,17 +17,15 @@ final class Health {
   /** Enough to tell a language; the rest of a long text need not be looked at. */
   private static final int SAMPLE = 20_000;
 
-  /** Fewer words than this are too few to judge. */
-  private static final int FEW_WORDS = 20;
-
-  /** Letters of writing without spaces between words make few words, but are enough to judge. */
-  private static final int MANY_LETTERS = 100;
+  /** Fewer words than this are too few to judge: a lead can do with one function word in ten. */
+  private static final int FEW_WORDS = 40;
 
   /**
-   * Function words are two fifths of the words of English news. Invented samples of German, French,
-   * Spanish, Dutch and Turkish stay below a tenth, though they share some ("in", "was", "on").
+   * Function words are two fifths of the words of English news, a fifth in a lead full of names. In
+   * German, French, Spanish, Dutch and Turkish less than a tenth of the words look like one of them
+   * ("in", "was", "on").
    */
-  private static final double ENGLISH = 0.2;
+  private static final double ENGLISH = 0.15;
 
   /** How an opening quotation mark in UTF-8 looks after it was read as windows-1252. */
   private static final String MOJIBAKE = "\u00e2\u20ac";
@@ -53,7 +51,6 @@ final class Health {
 
   static boolean isEnglish(String text) {
     int words = 0;
-    int letters = 0;
     int known = 0;
     int end = Math.min(text.length(), SAMPLE);
     for (int i = 0; i < end; i++) {
@@ -63,11 +60,10 @@ final class Health {
       }
       if (i > start) {
         words++;
-        letters += i - start;
         known += isFunctionWord(text, start, i) ? 1 : 0;
       }
     }
-    return words < FEW_WORDS && letters < MANY_LETTERS || known >= ENGLISH * words;
+    return words < FEW_WORDS || known >= ENGLISH * words;
   }
 
   private static boolean isFunctionWord(String text, int start, int end) {

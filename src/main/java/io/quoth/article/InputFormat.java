@@ -18,6 +18,9 @@ public enum InputFormat {
   /** Enough to look behind a byte order mark and some blank lines. */
   private static final int HEAD = 256;
 
+  /** The start of the shortest record that has an article, if a stream is slow to give more. */
+  private static final int SOME = 16;
+
   private static final List<String> TEXT_ENDINGS = List.of(".txt", ".text");
   private static final List<String> JSONL_ENDINGS = List.of(".jsonl", ".ndjson");
 
@@ -55,7 +58,9 @@ public enum InputFormat {
     if (endsWith(source.name(), JSONL_ENDINGS)) {
       return JSONL;
     }
-    return !endsWith(source.name(), TEXT_ENDINGS) && opensObject(source.peek(HEAD)) ? JSONL : TEXT;
+    return !endsWith(source.name(), TEXT_ENDINGS) && opensObject(source.peek(SOME, HEAD))
+        ? JSONL
+        : TEXT;
   }
 
   private static boolean endsWith(String name, List<String> endings) {

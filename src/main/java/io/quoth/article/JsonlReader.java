@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -39,6 +38,9 @@ final class JsonlReader implements ArticleReader {
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
 
+  /** Bytes of the longest byte order mark. */
+  private static final int BOM = 4;
+
   private final InputFormat.Options options;
   private final List<String> textFields;
   private final List<String> idFields;
@@ -51,7 +53,7 @@ final class JsonlReader implements ArticleReader {
 
   @Override
   public void read(Source source, Receiver receiver) throws IOException {
-    Optional<Bom> bom = Bom.of(source.peek(4));
+    Optional<Bom> bom = Bom.of(source.peek(BOM, BOM));
     if (bom.isPresent()) {
       source.stream().skipNBytes(bom.get().length());
     }
@@ -62,8 +64,9 @@ final class JsonlReader implements ArticleReader {
       in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
       charset = Optional.of(StandardCharsets.UTF_8);
     }
+    Lines lines = new Lines(in);
     byte[] line;
-    for (int number = 1; (line = nextLine(in)) != null; number++) {
+    for (int number = 1; (line = lines.next()) != null; number++) {
       String where = source.name() + ":" + number;
       try {
         Decoder.Decoded decoded = Decoder.decode(line, charset);
@@ -80,19 +83,6 @@ final class JsonlReader implements ArticleReader {
 
   private static boolean breaksLinesLikeAscii(Charset charset) {
     return charset.canEncode() && "\n".getBytes(charset).length == 1;
-  }
-
-  /** The bytes up to the next line feed, or null at the end. */
-  private static byte[] nextLine(InputStream in) throws IOException {
-    int b = in.read();
-    if (b < 0) {
-      return null;
-    }
-    ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      line.write(b);
-    }
-    return line.toByteArray();
   }
 
   private Article article(Source source, String where, Decoder.Decoded line) throws IOException {

@@ -3,6 +3,7 @@ package io.quoth.article;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -23,11 +24,25 @@ public record Source(String name, BufferedInputStream stream) {
     return name.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(name);
   }
 
-  /** The first bytes, at most {@code limit}; they stay to be read. */
-  byte[] peek(int limit) throws IOException {
+  /**
+   * The first bytes; they stay to be read. Of a slow stream it waits for some only, so that the
+   * first record is worked on before the second is there.
+   *
+   * @param some at least so many, unless the stream ends before
+   * @param limit at most so many
+   */
+  byte[] peek(int some, int limit) throws IOException {
+    byte[] head = new byte[limit];
+    int length = 0;
     stream.mark(limit);
-    byte[] head = stream.readNBytes(limit);
+    while (length < some) {
+      int read = stream.read(head, length, limit - length);
+      if (read < 0) {
+        break;
+      }
+      length += read;
+    }
     stream.reset();
-    return head;
+    return Arrays.copyOf(head, length);
   }
 }

@@ -1,0 +1,93 @@
+package io.quoth;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** The rules of the house. */
+@AnalyzeClasses(packages = "io.quoth", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String LOBBY = "io.quoth";
+
+  @ArchTest
+  static final ArchRule A_ROOM_USES_ONLY_ROOMS_BEFORE_IT_IN_THE_ALPHABET =
+      classes().that().resideInAPackage(LOBBY + ".*").should(useOnlyEarlierRooms());
+
+  @ArchTest
+  static final ArchRule CUPBOARDS_USE_NOTHING_OF_OURS =
+      classes()
+          .that()
+          .resideInAnyPackage(LOBBY + ".classify", LOBBY + ".lexicon")
+          .should(useNoOtherRoom());
+
+  @ArchTest
+  static final ArchRule MAIN_CODE_DOES_NOT_SEE_THE_LAB =
+      noClasses().should().dependOnClassesThat().resideInAPackage(LOBBY + ".lab..");
+
+  @ArchTest
+  static final ArchRule OPENNLP_ONLY_WHERE_DOCUMENTS_ARE_MADE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(LOBBY + ".document")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("opennlp..");
+
+  @ArchTest
+  static final ArchRule JACKSON_ONLY_IN_CLASSES_NAMED_FOR_JSON =
+      noClasses()
+          .that()
+          .haveNameNotMatching("io\\.quoth\\.(article|write)\\.Json[A-Za-z]*(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml..");
+
+  @ArchTest
+  static final ArchRule PICOCLI_ONLY_IN_THE_LOBBY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(LOBBY)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest static final ArchRule NO_STATIC_STATE = fields().that().areStatic().should().beFinal();
+
+  private static ArchCondition<JavaClass> useOnlyEarlierRooms() {
+    return usage(
+        "use only rooms before theirs, and never the lobby",
+        (from, to) -> !to.equals(LOBBY) && to.compareTo(from) <= 0);
+  }
+
+  private static ArchCondition<JavaClass> useNoOtherRoom() {
+    return usage("use nothing else of ours", String::equals);
+  }
+
+  private interface Allowed {
+    boolean test(String fromPackage, String toPackage);
+  }
+
+  private static ArchCondition<JavaClass> usage(String description, Allowed allowed) {
+    return new ArchCondition<>(description) {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
+          String to = dependency.getTargetClass().getPackageName();
+          if ((to + ".").startsWith(LOBBY + ".") && !allowed.test(item.getPackageName(), to)) {
+            events.add(SimpleConditionEvent.violated(item, dependency.getDescription()));
+          }
+        }
+      }
+    };
+  }
+}

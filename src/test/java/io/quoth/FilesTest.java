@@ -1,0 +1,200 @@
+package io.quoth;
+
+import static io.quoth.CommandLineRun.run;
+import static io.quoth.CommandLineRun.world;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many inputs, and where their results go. */
+class FilesTest {
+  private static final String TEXT = "\"We will appeal,\" said Ada.";
+
+  @TempDir private Path folder;
+  private String in;
+
+  @BeforeEach
+  void fill() throws IOException {
+    in = folder.resolve("in").toString();
+    for (String name :
+        List.of("b/x.txt", "a.txt", "a.text", "c.TXT", "b/.hidden.txt", ".git/y.txt", "d.csv")) {
+      write(name, TEXT);
+    }
+    write("e.jsonl", "{\"id\": \"../r/1\", \"text\": \"One.\"}\n{\"text\": \"Two.\"}\n");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path path = folder.resolve("in").resolve(name);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  private static List<String> ids(CommandLineRun run) {
+    return run.out()
+        .lines()
+        .map(line -> Invariants.parse(line).at("/document/id").asText())
+        .toList();
+  }
+
+  private static List<String> tree(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .map(path -> folder.relativize(path).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void foldersAreSearchedInOrder() {
+    CommandLineRun run = run("-f", "jsonl", in);
+    assertEquals(Exit.OK, run.exit(), run.err());
+    assertEquals(
+        List.of(
+            in + "/a.text",
+            in + "/a.txt",
+            in + "/b/x.txt",
+            in + "/c.TXT",
+            "../r/1",
+            in + "/e.jsonl:2"),
+        ids(run));
+    assertEquals(run, run("-f", "jsonl", in + "/"));
+  }
+
+  @Test
+  void loopsOfLinksEnd() throws IOException {
+    Files.createSymbolicLink(folder.resolve("in/b/up"), Path.of(".."));
+    assertEquals(6, ids(run("-f", "jsonl", in)).size());
+  }
+
+  @Test
+  void listsOfFiles() throws IOException {
+    Path list = Files.writeString(folder.resolve("list"), in + "/c.TXT\r\n\n" + in + "/a.txt\n");
+    List<String> expected = List.of(in + "/c.TXT", in + "/a.txt");
+    assertEquals(expected, ids(run("-f", "jsonl", "--files-from", list.toString())));
+    assertEquals(
+        expected, ids(world(Files.readString(list)).run("-f", "jsonl", "--files-from", "-")));
+  }
+
+  @Test
+  void anyNumberOfThreadsGivesTheSameBytes() throws IOException {
+    String lines =
+        IntStream.range(0, 500)
+            .mapToObj(
+                i ->
+                    i % 50 == 7
+                        ? "bad"
+                        : "{\"id\": " + i + ", \"text\": \"\\\"No " + i + ",\\\" said Ada.\"}")
+            .collect(Collectors.joining("\n"));
+    CommandLineRun one = world(lines).run("--threads=1", "-f", "jsonl");
+    CommandLineRun four = world(lines).run("--threads=4", "-f", "jsonl");
+    assertEquals(Exit.SOME_FAILED, one.exit());
+    assertEquals(one, four);
+    assertEquals(490, ids(one).size());
+    assertEquals(one, world(lines).run("-f", "jsonl"));
+  }
+
+  @Test
+  void aResultAFile() throws IOException {
+    Path out = folder.resolve("out/deep");
+    CommandLineRun run = run("--output-dir", out.toString(), in, in + "/a.txt");
+    assertEquals(new CommandLineRun(Exit.OK, "", ""), run);
+    assertEquals(
+        List.of("_._r_1.json", "a-2.json", "a-3.json", "a.json", "b/x.json", "c.json"),
+        tree(out).stream().filter(name -> !name.contains("e.jsonl")).toList());
+    assertEquals(7, tree(out).size());
+    Invariants.checkJson(Files.readString(out.resolve("b/x.json")), TEXT);
+  }
+
+  @Test
+  void resultsBesideTheirArticlesLeaveThemAlone() {
+    CommandLineRun run = run("-f", "text", "--output-dir", in, in + "/a.txt");
+    assertEquals(Exit.OK, run.exit(), run.err());
+    assertTrue(Files.exists(folder.resolve("in/a.quotes.txt")));
+    assertEquals(TEXT, read("in/a.txt"));
+  }
+
+  private String read(String name) {
+    try {
+      return Files.readString(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void allResultsInOneFile() throws IOException {
+    Path out = folder.resolve("out.jsonl");
+    assertEquals(new CommandLineRun(Exit.OK, "", ""), run("-f", "jsonl", "-o", out.toString(), in));
+    assertEquals(6, Files.readAllLines(out).size());
+    assertEquals(List.of("in", "out.jsonl"), names());
+    assertEquals(run("-f", "jsonl", in).out(), run("-f", "jsonl", "-o", "-", in).out());
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void aResultThatFailsLeavesTheOldOne() throws IOException {
+    Path out = Files.writeString(folder.resolve("out.json"), "old");
+    assertEquals(Exit.ALL_FAILED, run("-o", out.toString(), "nope").exit());
+    assertEquals("old", Files.readString(out));
+    assertEquals(List.of("in", "out.json"), names());
+    assertEquals(Exit.SOME_FAILED, run("-o", out.toString(), in + "/a.txt", "nope").exit());
+    Invariants.checkJson(Files.readString(out), TEXT);
+  }
+
+  @Test
+  void nobodySeesHalfAFile() throws IOException {
+    Path out = Files.writeString(folder.resolve("out.jsonl"), "old");
+    List<String> seen = new ArrayList<>();
+    CommandLineRun.World plain = world("");
+    CommandLineRun.World looking =
+        new CommandLineRun.World(
+            plain.in(),
+            plain.terminals(),
+            plain.environment(),
+            article -> {
+              seen.add(read("out.jsonl"));
+              return plain.stages().apply(article);
+            });
+    looking.run("--threads=1", "-f", "jsonl", "-o", out.toString(), in);
+    assertEquals(List.of("old"), seen.stream().distinct().toList());
+    assertFalse(Files.readString(out).equals("old"));
+  }
+
+  @Test
+  void linksAndPermissionsOfTheOldFileStay() throws IOException {
+    Path real = Files.writeString(folder.resolve("real.json"), "old");
+    Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("real.json"));
+    assertEquals(Exit.OK, run("-o", link.toString(), in + "/a.txt").exit());
+    assertTrue(Files.isSymbolicLink(link));
+    Invariants.checkJson(Files.readString(real), TEXT);
+    assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(real)));
+  }
+
+  @Test
+  void devicesAreWrittenIntoAsTheyStand() {
+    assertEquals(Exit.OK, run("-o", "/dev/null", in + "/a.txt").exit());
+    assertFalse(Files.isRegularFile(Path.of("/dev/null")));
+  }
+}

@@ -1,0 +1,226 @@
+package io.quoth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The script that starts the program, in a project of its own whose Maven notes that it was called
+ * and whose Java prints its arguments, one a line.
+ */
+class LauncherTest {
+  private static final String MAVEN =
+      """
+      #!/bin/sh
+      echo called >>"$LOG"
+      echo 'noise of the build'
+      sleep 1
+      mkdir -p "$PROJECT/target"
+      [ -e "$PROJECT/broken" ] || echo jar >"$PROJECT/target/quoth-1.jar"
+      [ ! -e "$PROJECT/broken" ]
+      """;
+
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      for word in "$@"; do
+        case $word in
+          -XX:ArchiveClassesAtExit=*) echo archive >"${word#*=}"; echo trained >>"$LOG" ;;
+        esac
+        printf '%s\\n' "$word"
+      done
+      """;
+
+  @TempDir private Path folder;
+  private Path project;
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void makeProject() throws IOException {
+    project = Files.createDirectories(folder.resolve("the project")).toRealPath();
+    script("the project/quoth", Files.readString(Path.of("quoth")));
+    write("the project/pom.xml", "");
+    write("the project/src/main/java/A.java", "");
+    write("the project/models/a.bin", "");
+    script("bin/mvn", MAVEN);
+    script("jdk/bin/java", JAVA);
+    write("jdk/release", "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"17.0.1\"\n");
+    // As a checkout leaves them: older than what is built from them now.
+    try (Stream<Path> files = Files.walk(project)) {
+      for (Path file : files.toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600)));
+      }
+    }
+    environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    environment.put("JAVA_HOME", folder.resolve("jdk").toString());
+    environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    environment.put("LOG", folder.resolve("log").toString());
+    environment.put("PROJECT", project.toString());
+  }
+
+  private void write(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  private void script(String name, String content) throws IOException {
+    write(name, content);
+    Files.setPosixFilePermissions(
+        folder.resolve(name), PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Process start(Path launcher, String... args) throws IOException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("QUOTH"));
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private static CommandLineRun finish(Process process) throws Exception {
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new CommandLineRun(process.waitFor(), out, err);
+  }
+
+  private CommandLineRun launch(String... args) throws Exception {
+    return finish(start(project.resolve("quoth"), args));
+  }
+
+  private long logged(String word) throws IOException {
+    Path log = folder.resolve("log");
+    return Files.exists(log) ? Files.readAllLines(log).stream().filter(word::equals).count() : 0;
+  }
+
+  @Test
+  void buildsWhatIsMissingAndHandsOnTheArguments() throws Exception {
+    environment.put("QUOTH_JAVA_OPTS", "-Xmx64m -Da=b");
+    CommandLineRun run = launch("a b.txt", "", "*");
+    assertEquals(0, run.exit(), run.err());
+    assertEquals("noise of the build\n", run.err());
+    List<String> words = run.out().lines().toList();
+    int jar = words.indexOf("-jar");
+    assertEquals(
+        List.of("-Xmx64m", "-Da=b", "-jar", project + "/target/quoth-1.jar", "a b.txt", "", "*"),
+        words.subList(jar - 2, words.size()));
+    assertTrue(words.contains("-Xshare:auto"), run.out());
+  }
+
+  @Test
+  void buildsAgainOnlyWhenSomethingIsNewer() throws Exception {
+    launch();
+    assertEquals("", launch().err());
+    assertEquals(1, logged("called"));
+    Files.setLastModifiedTime(
+        project.resolve("models/a.bin"), FileTime.from(Instant.now().plusSeconds(5)));
+    launch();
+    assertEquals(2, logged("called"));
+    Files.setLastModifiedTime(
+        project.resolve("models/a.bin"), FileTime.from(Instant.now().minusSeconds(600)));
+    launch();
+    assertEquals(2, logged("called"));
+  }
+
+  @Test
+  void worksThroughLinks() throws Exception {
+    Path first = Files.createSymbolicLink(folder.resolve("one"), Path.of("the project/quoth"));
+    Files.createDirectories(folder.resolve("other"));
+    Path second = Files.createSymbolicLink(folder.resolve("other/two"), Path.of("../one"));
+    assertEquals(0, finish(start(first)).exit());
+    assertTrue(finish(start(second)).out().contains(project + "/target/quoth-1.jar"));
+  }
+
+  @Test
+  void twoAtOnceBuildOnce() throws Exception {
+    Process first = start(project.resolve("quoth"));
+    Process second = start(project.resolve("quoth"));
+    assertEquals(0, finish(first).exit());
+    assertEquals(0, finish(second).exit());
+    assertEquals(1, logged("called"));
+    assertFalse(Files.exists(project.resolve("target/build.lock")));
+  }
+
+  @Test
+  void aLockLeftBehindIsBroken() throws Exception {
+    Files.createDirectories(project.resolve("target/build.lock"));
+    // No process has this number: it is above the kernel's limit.
+    Files.writeString(project.resolve("target/build.lock/pid"), "99999999");
+    assertEquals(0, launch().exit());
+    assertEquals(1, logged("called"));
+  }
+
+  @Test
+  void aBuildThatFailsIsToldAndLeavesNoLock() throws Exception {
+    write("the project/broken", "");
+    CommandLineRun run = launch();
+    assertEquals(70, run.exit());
+    assertEquals("", run.out());
+    assertTrue(run.err().endsWith("quoth: the build failed (see above)\n"), run.err());
+    assertFalse(Files.exists(project.resolve("target/build.lock")));
+  }
+
+  @Test
+  void theArchiveIsMadeOnceForAJarAndAJava() throws Exception {
+    CommandLineRun first = launch();
+    String flag = "-XX:SharedArchiveFile=" + folder.resolve("cache") + "/quoth/";
+    assertTrue(first.out().contains(flag), first.out());
+    assertEquals(first.out(), launch().out());
+    assertEquals(1, logged("trained"));
+    write("jdk/release", "JAVA_VERSION=\"21\"\n");
+    launch();
+    assertEquals(2, logged("trained"));
+    Files.setLastModifiedTime(
+        project.resolve("target/quoth-1.jar"), FileTime.from(Instant.now().plusSeconds(5)));
+    launch();
+    assertEquals(3, logged("trained"));
+    try (Stream<Path> files = Files.list(folder.resolve("cache/quoth"))) {
+      assertEquals(2, files.count());
+    }
+  }
+
+  @Test
+  void withoutAPlaceForTheArchiveItDoesWithout() throws Exception {
+    launch();
+    environment.put("XDG_CACHE_HOME", "/dev/null");
+    CommandLineRun run = launch();
+    assertEquals(0, run.exit());
+    assertEquals("", run.err());
+    assertFalse(run.out().contains("SharedArchiveFile"), run.out());
+  }
+
+  @Test
+  void anOldJavaOrNoneIsOneLine() throws Exception {
+    write("jdk/release", "JAVA_VERSION=\"11.0.2\"\n");
+    assertOneLine("Java 11.0.2; Java 17 or newer is needed", launch());
+    write("jdk/release", "JAVA_VERSION=\"1.8.0_402\"\n");
+    assertOneLine("Java 17 or newer is needed", launch());
+    environment.put("JAVA_HOME", "/nowhere");
+    assertOneLine("no Java at JAVA_HOME (/nowhere)", launch());
+    assertEquals(0, logged("called"));
+  }
+
+  private static void assertOneLine(String part, CommandLineRun run) {
+    assertEquals(70, run.exit());
+    assertEquals(1, run.errors().size(), run.err());
+    assertTrue(run.err().startsWith("quoth: ") && run.err().contains(part), run.err());
+  }
+}

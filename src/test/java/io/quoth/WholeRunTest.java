@@ -1,0 +1,80 @@
+package io.quoth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+
+/** From the command line through all stages and back. */
+@Disabled("until Wiring has the stages")
+class WholeRunTest {
+  private static final String TEXT =
+      "\u201cWe will appeal the ruling,\u201d said Maria Okafor, the mayor of Lund. \ud83d\ude00\n\n"
+          + "She said that the court was wrong. \u201cIt is late,\u201d Okafor added.\n";
+
+  private static CommandLineRun run(String text, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    int exit = Main.run(in, out, err, args);
+    return new CommandLineRun(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void anObviousQuoteHasItsSpeaker() {
+    CommandLineRun run = run(TEXT);
+    assertEquals(Exit.OK, run.exit(), run.err());
+    Invariants.checkJson(run.out(), TEXT);
+    JsonNode quote = Invariants.parse(run.out()).at("/quotes/0");
+    assertEquals("We will appeal the ruling,", quote.get("text").asText());
+    assertEquals("direct", quote.get("type").asText());
+    assertEquals("Maria Okafor", quote.at("/speaker/name").asText());
+  }
+
+  @Test
+  void theSameInputGivesTheSameBytes() {
+    assertEquals(run(TEXT), run(TEXT));
+  }
+
+  @Test
+  void everyUnitAndFormatKeepsTheInvariants() {
+    for (String unit : List.of("codepoint", "utf16", "byte")) {
+      CommandLineRun run = run(TEXT, "-f", "jsonl", "--cues=all", "--offsets", unit);
+      Invariants.checkJson(run.out(), TEXT);
+    }
+    assertTrue(run(TEXT, "-f", "text").out().contains("Maria Okafor"));
+  }
+
+  @Test
+  void lineEndsChangeNoAnswer() {
+    assertEquals(contents(TEXT), contents(TEXT.replace("\n", "\r\n")));
+  }
+
+  private static List<String> contents(String text) {
+    List<String> contents = new ArrayList<>();
+    Invariants.parse(run(text).out())
+        .get("quotes")
+        .forEach(q -> contents.add(q.get("text").asText() + " / " + q.get("speaker")));
+    return contents;
+  }
+
+  @Test
+  void anArticleCutAnywhereIsAnArticle() {
+    for (int end = 0; end <= TEXT.length(); end++) {
+      String cut = TEXT.substring(0, end);
+      if (end == 0 || !Character.isHighSurrogate(cut.charAt(end - 1))) {
+        CommandLineRun run = run(cut, "-q");
+        assertEquals(Exit.OK, run.exit(), run.err());
+        Invariants.checkJson(run.out(), cut);
+      }
+    }
+  }
+}
