@@ -5,11 +5,9 @@ import io.quoth.classify.LinearModel;
 import io.quoth.document.Parser;
 import io.quoth.document.ParserFeatures;
 import io.quoth.document.ParserState;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,16 +17,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Trains and scores the parser's model: an averaged perceptron that follows a dynamic oracle with
  * exploration (Goldberg and Nivre 2012, 2013).
  *
- * <pre>TrainParser DATA OUT [--fold K/N] [--without-news] [--epochs N] [--seed N] [--bytes N]</pre>
+ * <pre>
+ * TrainParser DATA OUT [--fold K/N] [--without-news] [--epochs N] [--margin N] [--seed N] [--bytes N]
+ * </pre>
  */
 public final class TrainParser {
   /** How often, after the first epoch, a wrong move is followed to learn to go on from there. */
   private static final double EXPLORATION = 0.9;
+
+  /**
+   * Share of the tags drawn anew from those of the word. Most draw the one they had: of all tags,
+   * one in a hundred changes.
+   */
+  private static final double JITTER = 0.1;
 
   /** Every so many documents of GUM, one is held out. */
   private static final int HELD_OUT = 10;
@@ -47,78 +54,98 @@ public final class TrainParser {
   private final ParserWeights moves = new ParserWeights(ParserState.MOVES);
   private final ParserWeights labels;
   private final Random random;
+  private final float margin;
+  private final ParserJitter jitter;
   private final Features features = new Features();
   private final float[] moveScores = new float[ParserState.MOVES];
   private final float[] labelScores;
 
-  private TrainParser(List<String> relations, long seed) {
-    this.relations = relations;
+  private TrainParser(List<ParserData.Tree> trees, Map<String, String> options) {
+    TreeSet<String> found = new TreeSet<>();
+    trees.forEach(tree -> found.addAll(List.of(tree.relations())));
+    found.remove(Parser.ROOT);
+    relations = List.copyOf(found);
     for (String relation : relations) {
       numbers.put(relation, numbers.size());
     }
     labels = new ParserWeights(relations.size());
     labelScores = new float[relations.size()];
-    random = new Random(seed);
+    random = new Random(Long.parseLong(options.getOrDefault("--seed", "1")));
+    margin = Float.parseFloat(options.getOrDefault("--margin", "20"));
+    jitter = new ParserJitter(trees, JITTER);
   }
 
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[0]);
-    Path out = Path.of(args[1]);
     Map<String, String> options = options(args);
-    Path gum = data.resolve("gum");
-    List<Boolean> news = ParserData.news(gum);
-    boolean withoutNews = options.containsKey("--without-news");
-    List<ParserData.Tree> train = new ArrayList<>();
-    List<ParserData.Tree> held = new ArrayList<>();
-    List<ParserData.Tree> heldNews = new ArrayList<>();
-    for (ParserData.Tree tree : ParserData.gold(gum)) {
-      boolean isNews = withoutNews && news.get(tree.document());
-      boolean isHeld = tree.document() % HELD_OUT == HELD_OUT - 1;
-      (isNews ? heldNews : isHeld ? held : train).add(tree);
-    }
-    String[] fold = options.getOrDefault("--fold", "-1/1").split("/");
-    for (ParserData.Tree tree :
-        ParserData.silver(data.resolve("quotes/polnear-train-corenlp.tsv"))) {
-      if (tree.document() % Integer.parseInt(fold[1]) != Integer.parseInt(fold[0])) {
-        train.add(tree);
-      }
-    }
-    int all = train.size();
-    train.removeIf(tree -> !ParserData.projective(tree));
-    System.err.printf("%d sentences, %d of them projective%n", all, train.size());
-
-    TreeSet<String> relations = new TreeSet<>();
-    train.forEach(tree -> relations.addAll(List.of(tree.relations())));
-    relations.remove(Parser.ROOT);
-    TrainParser trainer =
-        new TrainParser(
-            List.copyOf(relations), Long.parseLong(options.getOrDefault("--seed", "1")));
-    trainer.train(train, Integer.parseInt(options.getOrDefault("--epochs", "8")));
+    Sets sets = sets(data, options);
+    TrainParser trainer = new TrainParser(sets.train(), options);
+    trainer.train(sets.train(), Integer.parseInt(options.getOrDefault("--epochs", "5")));
     byte[] bytes = trainer.fit(Integer.parseInt(options.getOrDefault("--bytes", "4000000")));
-    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
-      file.write(bytes);
-    }
-    System.out.printf("%d bytes, relations %s%n", bytes.length, relations);
-    Parser parser = new Parser(LinearModel.read(new ByteArrayInputStream(bytes)));
-    List<ParserData.Tree> dev = ParserData.silver(data.resolve("quotes/polnear-dev-corenlp.tsv"));
-    report("PolNeAR dev", parser, dev);
-    report("GUM held out", parser, held);
-    report("GUM news", parser, heldNews);
-    System.out.printf("%d tokens per CPU second%n", ParserScore.speed(parser, dev));
+    Files.write(Path.of(args[1]), bytes);
+    System.out.printf("%d bytes, relations %s%n", bytes.length, trainer.relations);
+    report(new Parser(LinearModel.read(new ByteArrayInputStream(bytes))), sets);
   }
 
   private static Map<String, String> options(String[] args) {
     Map<String, String> options = new HashMap<>();
     for (int i = 2; i < args.length; i++) {
       boolean flag = i + 1 == args.length || args[i + 1].startsWith("--");
-      options.put(args[i], flag ? "" : args[++i]);
+      String name = args[i];
+      options.put(name, flag ? "" : args[++i]);
     }
     return options;
   }
 
-  private static void report(String name, Parser parser, List<ParserData.Tree> trees) {
-    List<List<String>> tags = trees.stream().map(ParserData.Tree::tags).toList();
-    System.out.printf("%s: %s%n", name, ParserScore.of(parser, trees, tags));
+  /** The trees to learn from and those to score on. */
+  private record Sets(
+      List<ParserData.Tree> train,
+      List<ParserData.Tree> dev,
+      List<ParserData.Tree> held,
+      List<ParserData.Tree> news) {}
+
+  private static Sets sets(Path data, Map<String, String> options) throws IOException {
+    List<ParserData.Tree> dev = ParserData.silver(data.resolve("quotes/polnear-dev-corenlp.tsv"));
+    Sets sets = new Sets(new ArrayList<>(), dev, new ArrayList<>(), new ArrayList<>());
+    Path gum = data.resolve("gum");
+    List<Boolean> news = ParserData.news(gum);
+    for (ParserData.Tree tree : ParserData.gold(gum)) {
+      boolean isNews = options.containsKey("--without-news") && news.get(tree.document());
+      boolean isHeld = tree.document() % HELD_OUT == HELD_OUT - 1;
+      (isNews ? sets.news() : isHeld ? sets.held() : sets.train()).add(tree);
+    }
+    String[] fold = options.getOrDefault("--fold", "-1/1").split("/");
+    int left = Integer.parseInt(fold[0]);
+    int of = Integer.parseInt(fold[1]);
+    for (ParserData.Tree tree :
+        ParserData.silver(data.resolve("quotes/polnear-train-corenlp.tsv"))) {
+      if (tree.document() % of != left) {
+        sets.train().add(tree);
+      }
+    }
+    sets.train().removeIf(tree -> !ParserData.projective(tree));
+    return sets;
+  }
+
+  private static void report(Parser parser, Sets sets) {
+    ParserJitter noise = new ParserJitter(sets.train(), JITTER);
+    Random dice = new Random(7);
+    report("PolNeAR dev", parser, sets.dev(), ParserData.Tree::tags);
+    report("PolNeAR dev, noisy tags", parser, sets.dev(), tree -> noise.tags(tree, dice));
+    report("GUM held out", parser, sets.held(), ParserData.Tree::tags);
+    report("GUM news", parser, sets.news(), ParserData.Tree::tags);
+    System.out.printf("%d tokens per CPU second%n", ParserScore.speed(parser, sets.dev()));
+  }
+
+  private static void report(
+      String name,
+      Parser parser,
+      List<ParserData.Tree> trees,
+      Function<ParserData.Tree, List<String>> tags) {
+    if (!trees.isEmpty()) {
+      List<List<String>> given = trees.stream().map(tags).toList();
+      System.out.printf("%s: %s%n", name, ParserScore.of(parser, trees, given));
+    }
   }
 
   private void train(List<ParserData.Tree> trees, int epochs) {
@@ -143,42 +170,64 @@ public final class TrainParser {
   }
 
   private int learn(ParserData.Tree tree, boolean explore) {
-    ParserState state = new ParserState(tree.words(), tree.tags());
-    int[] gold = new int[tree.size() + 1];
-    for (int i = 1; i < gold.length; i++) {
-      int head = tree.heads()[i - 1];
-      gold[i] = head == 0 ? state.root() : head;
-    }
+    ParserState state = new ParserState(tree.words(), jitter.tags(tree, random));
+    int[] gold = gold(tree, state.root());
     int wrong = 0;
     while (!state.done()) {
       ParserFeatures.move(state, features.clear());
       moves.score(features, moveScores);
-      int guess = -1;
-      int right = -1;
-      int rightCost = Integer.MAX_VALUE;
-      int guessCost = 0;
-      for (int move = 0; move < ParserState.MOVES; move++) {
-        if (state.legal(move)) {
-          int cost = cost(state, gold, move);
-          if (guess < 0 || moveScores[move] > moveScores[guess]) {
-            guess = move;
-            guessCost = cost;
-          }
-          if (cost < rightCost || cost == rightCost && moveScores[move] > moveScores[right]) {
-            right = move;
-            rightCost = cost;
-          }
-        }
+      int least = leastCost(state, gold);
+      int right = best(state, gold, least, true);
+      int rival = best(state, gold, least, false);
+      boolean mistaken = rival >= 0 && beats(rival, right);
+      if (rival >= 0 && moveScores[rival] > moveScores[right] - margin) {
+        moves.learn(features, right, rival);
       }
-      if (guessCost > rightCost) {
-        moves.learn(features, right, guess);
-        wrong++;
-      }
-      boolean follow = guessCost == rightCost || explore && random.nextDouble() < EXPLORATION;
-      int move = follow ? guess : right;
+      wrong += mistaken ? 1 : 0;
+      boolean follow = mistaken && explore && random.nextDouble() < EXPLORATION;
+      int move = follow ? rival : right;
       state.apply(move, relation(state, tree, gold, move));
     }
     return wrong;
+  }
+
+  /** The head of each node, the root as the state counts it. */
+  private static int[] gold(ParserData.Tree tree, int root) {
+    int[] gold = new int[tree.size() + 1];
+    for (int i = 1; i < gold.length; i++) {
+      int head = tree.heads()[i - 1];
+      gold[i] = head == 0 ? root : head;
+    }
+    return gold;
+  }
+
+  /** Whether a move would be made rather than another: of equals, the first. */
+  private boolean beats(int move, int other) {
+    return moveScores[move] > moveScores[other]
+        || moveScores[move] == moveScores[other] && move < other;
+  }
+
+  private static int leastCost(ParserState state, int[] gold) {
+    int least = Integer.MAX_VALUE;
+    for (int move = 0; move < ParserState.MOVES; move++) {
+      if (state.legal(move)) {
+        least = Math.min(least, cost(state, gold, move));
+      }
+    }
+    return least;
+  }
+
+  /** The legal move that scores best among those that cost least, or among the others; or -1. */
+  private int best(ParserState state, int[] gold, int least, boolean right) {
+    int best = -1;
+    for (int move = 0; move < ParserState.MOVES; move++) {
+      if (state.legal(move)
+          && (cost(state, gold, move) == least) == right
+          && (best < 0 || beats(move, best))) {
+        best = move;
+      }
+    }
+    return best;
   }
 
   /**
@@ -236,12 +285,16 @@ public final class TrainParser {
 
   /** The model that leaves out no more small weights than it must to fit into so many bytes. */
   private byte[] fit(int most) throws IOException {
+    byte[] whole = bytes(1, 0);
+    if (whole.length <= most) {
+      return whole;
+    }
     double low = 0;
     double high = 8;
-    byte[] fitting = bytes(high);
+    byte[] fitting = bytes(LEAST_MOVES, high);
     for (int step = 0; step < FITTING_STEPS; step++) {
       double middle = (low + high) / 2;
-      byte[] bytes = bytes(middle);
+      byte[] bytes = bytes(LEAST_MOVES, middle);
       if (bytes.length > most) {
         low = middle;
       } else {
@@ -252,10 +305,10 @@ public final class TrainParser {
     return fitting;
   }
 
-  private byte[] bytes(double small) throws IOException {
+  private byte[] bytes(int least, double small) throws IOException {
     List<String> names = Parser.labels(relations);
     Map<Integer, float[]> weights = new HashMap<>();
-    moves.collect(weights, LEAST_MOVES, small, names.size(), 0);
+    moves.collect(weights, least, small, names.size(), 0);
     labels.collect(weights, LEAST_LABELS, small, names.size(), ParserState.MOVES);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     LinearModel.write(out, names, weights);

@@ -19,7 +19,7 @@ final class WordHash {
     return number(text) ? NUMBER : lower(text, 0, text.length());
   }
 
-  /** The tag, hyphens among the other dashes. */
+  /** The tag; that of "to" is one whatever follows. */
   static int tag(String text, String pos) {
     if (text.length() == 2 && text.equalsIgnoreCase("to") && pos.equals("IN")) {
       return TO;
