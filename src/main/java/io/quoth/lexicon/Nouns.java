@@ -38,6 +38,7 @@ public final class Nouns {
   private final Set<String> peoples = Entries.words("peoples.txt");
   private final Set<String> demonyms = Entries.words("demonyms.txt");
   private final Set<String> times = Entries.words("times.txt");
+  private final Set<String> circumstances = Entries.words("circumstances.txt");
   private final Set<String> trades = Entries.words("trades.txt");
 
   private Nouns() {}
@@ -172,9 +173,14 @@ public final class Nouns {
     return peoples.contains(word);
   }
 
-  /** Whether a noun tells a time, a measure or a circumstance, not a complement of a person. */
+  /** Whether a noun tells a time ("Friday", "year"). */
   public boolean isTime(String word) {
     return times.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a noun behind a preposition tells when or why, not whom somebody belongs to. */
+  public boolean isCircumstance(String word) {
+    return isTime(word) || circumstances.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a verb, by its base form, tells an occupation ("who runs the clinic"). */

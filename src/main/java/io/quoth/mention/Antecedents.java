@@ -179,29 +179,49 @@ final class Antecedents {
     if (isElsewhere(told, cluster)) {
       return true;
     }
-    Set<String> mine = modifiers(told.words(), lemma);
-    boolean deputy = told.words().stream().anyMatch(words.titles()::isDeputy);
-    boolean fits = cluster.roles.isEmpty();
+    boolean any = false;
     for (Role role : cluster.roles) {
       if (role.nouns().contains(lemma)) {
-        Set<String> theirs = modifiers(role.words(), lemma);
-        boolean lower = role.words().stream().anyMatch(words.titles()::isDeputy);
-        fits |=
-            lower == deputy
-                && (mine.isEmpty() || theirs.isEmpty() || theirs.stream().anyMatch(mine::contains));
+        any = true;
+        if (isDeputy(role) == isDeputy(told)
+            && meet(offices(role, lemma), offices(told, lemma))
+            && meet(peoples(role), peoples(told))) {
+          return false;
+        }
       }
     }
-    return !fits;
+    return any;
   }
 
-  private Set<String> modifiers(Set<String> all, String lemma) {
-    Set<String> modifiers = new HashSet<>();
-    for (String word : all) {
-      if (!word.equals(lemma) && roleWords.contains(word) && !words.titles().isQualifier(word)) {
-        modifiers.add(word);
+  private boolean isDeputy(Role role) {
+    return role.words().stream().anyMatch(words.titles()::isDeputy);
+  }
+
+  /** Whether two sets share a word, or one tells nothing. */
+  private static boolean meet(Set<String> one, Set<String> other) {
+    return one.isEmpty() || other.isEmpty() || one.stream().anyMatch(other::contains);
+  }
+
+  /** The words that tell which office of its kind it is: "defence", "foreign". */
+  private Set<String> offices(Role role, String lemma) {
+    Set<String> offices = new HashSet<>();
+    for (String word : role.words()) {
+      boolean tells = words.nouns().find(word).isPresent() || roleWords.contains(word);
+      if (tells && !word.equals(lemma) && !words.titles().isQualifier(word) && !isPeople(word)) {
+        offices.add(word);
       }
     }
-    return modifiers;
+    return offices;
+  }
+
+  private Set<String> peoples(Role role) {
+    Set<String> peoples = new HashSet<>(role.words());
+    peoples.removeIf(word -> !isPeople(word));
+    return peoples;
+  }
+
+  private boolean isPeople(String word) {
+    return words.nouns().isPeople(Character.toUpperCase(word.charAt(0)) + word.substring(1));
   }
 
   /** Whether both tell of where they belong, and not of the same place. */

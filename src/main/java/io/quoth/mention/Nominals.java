@@ -291,6 +291,10 @@ final class Nominals {
     if (at + 1 >= limit || !(tag(at).equals("IN") || tag(at).equals("TO"))) {
       return at;
     }
+    if (word(at).equals("in")
+        && (word(at + 1).equals("chief") || word(at + 1).equals("residence"))) {
+      return at + 2;
+    }
     int end = group(at + 1, limit);
     boolean possessor = end < limit && tag(end).equals("POS");
     if (end <= at + 1 || possessor) {
@@ -304,8 +308,9 @@ final class Nominals {
             || words.nouns().find(word(head)).filter(n -> n.sort() == Nouns.Sort.GROUP).isPresent();
     boolean holds =
         switch (word(at).toLowerCase(Locale.ROOT)) {
-          case "of" -> !words.nouns().isTime(word(head)) && !(named && sort == Nouns.Sort.DOCUMENT);
-          case "for" -> sort != Nouns.Sort.DOCUMENT && !words.nouns().isTime(word(head));
+          case "of" ->
+              !words.nouns().isCircumstance(word(head)) && !(named && sort == Nouns.Sort.DOCUMENT);
+          case "for" -> sort != Nouns.Sort.DOCUMENT && !words.nouns().isCircumstance(word(head));
           case "at", "with", "from", "within", "inside" -> sort != Nouns.Sort.DOCUMENT && body;
           case "in" -> sort != Nouns.Sort.DOCUMENT && named && !person;
           case "to" -> named && sort == Nouns.Sort.PERSON;
@@ -355,7 +360,8 @@ final class Nominals {
             && first > 0
             && token(first - 1).isVerb()
             && !tag(first).equals("CD");
-    return subject || object || tag.equals("WP") || tag.equals("IN") && !word(next).equals("than");
+    boolean among = tag.equals("IN") && !word(next).equals("than") && !isHalf(next - 1);
+    return subject || object || tag.equals("WP") || among;
   }
 
   private Token token(int i) {

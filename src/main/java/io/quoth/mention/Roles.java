@@ -28,7 +28,7 @@ final class Roles {
     while (first < end && isFrame(first)) {
       first++;
     }
-    while (end > first && words.titles().isCourtesy(word(end - 1))) {
+    while (end > first && (words.titles().isCourtesy(word(end - 1)) || isLoose(end - 1))) {
       end--;
     }
     if (first >= end) {
@@ -47,6 +47,8 @@ final class Roles {
         if (token(i).isCapitalised()) {
           complement.add(lower);
         }
+      } else if (words.titles().isQualifier(word(i))) {
+        others.add(lower);
       } else if (noun.filter(n -> n.sort() != Nouns.Sort.DOCUMENT).isPresent()
           && !words.nouns().isPeople(word(i))) {
         nouns.add(noun.get().lemma());
@@ -60,6 +62,18 @@ final class Roles {
     return Optional.of(
         new Role(
             Folding.line(document.text(document.span(first, end))), nouns, others, complement));
+  }
+
+  private boolean isLoose(int i) {
+    String tag = tag(i);
+    return tag.equals("CC")
+        || tag.equals("IN")
+        || tag.equals("DT")
+        || token(i).isPunctuation() && !closesWord(i);
+  }
+
+  private boolean closesWord(int i) {
+    return word(i).equals(".") && token(i).span().start() == token(i - 1).span().end();
   }
 
   private int possessor(int first, int end) {
