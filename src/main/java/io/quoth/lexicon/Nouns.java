@@ -39,6 +39,7 @@ public final class Nouns {
   private final Set<String> demonyms = Entries.words("demonyms.txt");
   private final Set<String> times = Entries.words("times.txt");
   private final Set<String> circumstances = Entries.words("circumstances.txt");
+  private final Set<String> strangers = Entries.words("strangers.txt");
   private final Set<String> trades = Entries.words("trades.txt");
 
   private Nouns() {}
@@ -171,6 +172,11 @@ public final class Nouns {
   /** Whether a capitalised word tells a nationality, region, faith or party. */
   public boolean isPeople(String word) {
     return peoples.contains(word);
+  }
+
+  /** Whether a word before a noun tells of somebody not spoken of before ("the next president"). */
+  public boolean isStranger(String word) {
+    return strangers.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a noun tells a time ("Friday", "year"). */

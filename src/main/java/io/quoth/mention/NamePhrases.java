@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes phrases of names: the title in front joins the name, roles are read off around it. */
 final class NamePhrases {
@@ -225,7 +226,7 @@ final class NamePhrases {
 
   private Role clause(Roles.Apposition behind) {
     String text = line(behind.first(), behind.end());
-    return new Role(text, java.util.Set.of(), java.util.Set.of(), java.util.Set.of());
+    return new Role(text, Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   private static void see(Phrase phrase, Nouns.Noun noun) {

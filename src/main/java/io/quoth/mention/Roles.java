@@ -37,6 +37,7 @@ final class Roles {
     Set<String> nouns = new HashSet<>();
     Set<String> others = new HashSet<>();
     Set<String> complement = new HashSet<>();
+    Set<String> near = new HashSet<>();
     int possessor = possessor(first, end);
     boolean behind = false;
     for (int i = first; i < end; i++) {
@@ -46,6 +47,8 @@ final class Roles {
       if (behind || i < possessor) {
         if (token(i).isCapitalised()) {
           complement.add(lower);
+        } else if (token(i).isNoun()) {
+          near.add(lower);
         }
       } else if (words.titles().isQualifier(word(i))) {
         others.add(lower);
@@ -61,7 +64,11 @@ final class Roles {
     }
     return Optional.of(
         new Role(
-            Folding.line(document.text(document.span(first, end))), nouns, others, complement));
+            Folding.line(document.text(document.span(first, end))),
+            nouns,
+            others,
+            complement,
+            near));
   }
 
   private boolean isLoose(int i) {

@@ -295,6 +295,12 @@ class CastFinderTest {
     }
 
     @Test
+    void aPossessiveIsAnotherBody() {
+      Cast cast = Tagged.cast("The {Ministry of Health} agreed.\nHis ministry left.");
+      differ(cast, "Ministry of Health", "His ministry");
+    }
+
+    @Test
     void aPlaceIsNoShortForm() {
       Cast cast = Tagged.cast("{Ostra Motors} agreed.\n<Ostra> won.\n{Ostra} left.");
       assertEquals(Entity.Sort.LOCATION, entity(cast, "Ostra").sort());
@@ -435,6 +441,42 @@ class CastFinderTest {
       Cast cast =
           Tagged.cast("Chairwoman [Lena Roe] met Chairman [Orhan Tekeli].\nThe chairwoman agreed.");
       same(cast, "Chairwoman Lena Roe", "The chairwoman");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "President [Lena Roe] spoke.|The next president",
+          "President [Lena Roe] spoke.|The president of a club",
+          "President [Lena Roe] spoke.|The rebel leader",
+        })
+    void somebodyElse(String text, String nominal) {
+      differ(Tagged.cast(text + "\n" + nominal + " left."), "President Lena Roe", nominal);
+    }
+
+    @Test
+    void theFormerOneIsNotTheOneInOffice() {
+      Cast cast =
+          Tagged.cast(
+              "Former/JJ President [Lena Roe] met President [Orhan Tekeli].\n"
+                  + "The president agreed.\nThe former/JJ president left.");
+      same(cast, "President Orhan Tekeli", "The president");
+      same(cast, "Former President Lena Roe", "The former president");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "[Lena Roe] is a nurse at {Acme}.|a nurse at Acme|nurse at Acme",
+          "[Lena Roe] was the mayor.|the mayor|mayor",
+          "[Robin Roe] is an actress.|an actress|actress",
+        })
+    void thePredicateIsARole(String text, String nominal, String role) {
+      Cast cast = Tagged.cast(text);
+      same(cast, nominal, cast.document().text(cast.mentions().get(0).span()));
+      assertEquals(Optional.of(role), entity(cast, nominal).role());
     }
 
     @Test
