@@ -412,7 +412,9 @@ final class NamePhrases {
       return token(i).isNoun() || tag.startsWith("JJ") || words.nouns().isPeople(word);
     }
     if (tag.equals("HYPH") || word.equals("-") || word.equals("&")) {
-      return true;
+      return tag.equals("HYPH")
+          || word.equals("&")
+          || token(i).span().end() == token(i + 1).span().start();
     }
     if (word.equals("and") || word.equals("turned")) {
       return i > 0 && isTitleWord(i - 1) && isTitleWord(i + 1);

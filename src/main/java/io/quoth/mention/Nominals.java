@@ -70,6 +70,9 @@ final class Nominals {
       return continuesName(first, i, last);
     }
     String tag = tag(i);
+    if (i > first && isHyphen(i - 1)) {
+      return isAdjective(i) || token(i).isNoun() || tag.equals("CD") || isHyphen(i);
+    }
     boolean open = last < 0 || tag(i - 1).equals("POS");
     boolean next = i + 1 < limit;
     return switch (tag) {
@@ -89,7 +92,7 @@ final class Nominals {
       case "POS" -> last == i - 1;
       case "HYPH" -> i > first;
       case ",", ":" ->
-          word(i).equals("-") && i > first
+          isHyphen(i) && i > first
               || word(i).equals(",")
                   && last < 0
                   && i > first
@@ -110,6 +113,12 @@ final class Nominals {
     return last < i - 1 || tag(i - 1).equals("POS") || owner[i - 1] < 0 && !person;
   }
 
+  /** A hyphen within a word, not a dash between words. */
+  private boolean isHyphen(int i) {
+    boolean glued = i > 0 && token(i).span().start() == token(i - 1).span().end();
+    return tag(i).equals("HYPH") || word(i).equals("-") && glued;
+  }
+
   private boolean isHalf(int i) {
     return i >= 0
         && switch (word(i).toLowerCase(Locale.ROOT)) {
@@ -125,7 +134,7 @@ final class Nominals {
   /** "the 46-year-old", "the accused": an adjective that is a noun here. */
   private boolean isNounAdjective(int i, int limit) {
     boolean adjective = tag(i).startsWith("JJ") || tag(i).equals("VBN");
-    if (!adjective || i == 0 || !isArticle(i - 1) && !tag(i - 1).equals("HYPH")) {
+    if (!adjective || i == 0 || !isArticle(i - 1) && !isHyphen(i - 1)) {
       return false;
     }
     boolean ends =

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quoth.article.Article;
+import io.quoth.document.Document;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -554,6 +556,33 @@ class CastFinderTest {
     for (Entity entity : cast.entities()) {
       entity.mentions().forEach(i -> assertEquals(entity.index(), cast.mentions().get(i).entity()));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The 46 -/HYPH year/NN -/HYPH old/JJ agreed.|The 46 - year - old",
+        "A vice/NN -/HYPH president agreed.|A vice - president",
+        "A self/NN -/HYPH described/VBN activist agreed.|A self - described activist",
+      })
+  void hyphensMayBeTokens(String text, String nominal) {
+    assertEquals(Entity.Sort.UNNAMED, entity(Tagged.cast(text), nominal).sort());
+  }
+
+  @Test
+  void anAgeByTokensGoesBack() {
+    Cast cast = Tagged.cast("[Lena Roe], 46, spoke.\nThe 46 -/HYPH year/NN -/HYPH old/JJ agreed.");
+    same(cast, "Lena Roe", "The 46 - year - old");
+  }
+
+  @Test
+  void anEmptyArticle() {
+    Document empty =
+        new Document(
+            Article.of("empty", ""), List.of(), List.of(), List.of(), List.of(), List.of());
+    Cast cast = new CastFinder(document -> List.of(), word -> Optional.empty()).find(empty);
+    assertEquals(List.of(), cast.mentions());
   }
 
   @Test
