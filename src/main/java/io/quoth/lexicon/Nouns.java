@@ -2,6 +2,7 @@ package io.quoth.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class Nouns {
   private final Map<String, Noun> nouns = new HashMap<>();
   private final Map<String, List<String>> kinds = new HashMap<>();
   private final Map<String, Boolean> indefinites = new HashMap<>();
+  private final Set<String> places = new HashSet<>();
   private final Set<String> peoples = Entries.words("peoples.txt");
   private final Set<String> demonyms = Entries.words("demonyms.txt");
   private final Set<String> times = Entries.words("times.txt");
@@ -50,7 +52,12 @@ public final class Nouns {
     for (String[] entry : Entries.read("persons.txt")) {
       nouns.add(entry[0], Sort.PERSON, Entries.letter(entry, 1));
     }
-    Entries.words("groups.txt").forEach(word -> nouns.add(word, Sort.GROUP, 'u'));
+    for (String[] entry : Entries.read("groups.txt")) {
+      nouns.add(entry[0], Sort.GROUP, 'u');
+      if (entry.length > 1) {
+        nouns.places.add(entry[0]);
+      }
+    }
     Entries.words("documents.txt").forEach(word -> nouns.add(word, Sort.DOCUMENT, 'u'));
     for (String[] entry : Entries.read("kinds.txt")) {
       int colon = entry[0].indexOf(": ");
@@ -172,6 +179,11 @@ public final class Nouns {
   /** Whether a capitalised word tells a nationality, region, faith or party. */
   public boolean isPeople(String word) {
     return peoples.contains(word);
+  }
+
+  /** Whether a group noun tells a place, after which no organisation is called for short. */
+  public boolean isPlace(String lemma) {
+    return places.contains(lemma);
   }
 
   /** Whether a word before a noun tells of somebody not spoken of before ("the next president"). */

@@ -131,6 +131,7 @@ final class Bodies {
         .nouns()
         .find(head(cluster.name))
         .filter(noun -> noun.sort() == Nouns.Sort.GROUP && !noun.plural())
+        .filter(noun -> !words.nouns().isPlace(noun.lemma()))
         .ifPresent(noun -> cluster.nouns.add(noun.lemma()));
     if (words.parts().isCorporate(lastWord(cluster.name))) {
       cluster.nouns.add("company");

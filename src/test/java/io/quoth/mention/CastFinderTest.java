@@ -310,6 +310,12 @@ class CastFinderTest {
     }
 
     @Test
+    void aCountryIsNoBody() {
+      Cast cast = Tagged.cast("The {Free State} party agreed.\n{Free State} left.\nThe state won.");
+      differ(cast, "Free State", "The state");
+    }
+
+    @Test
     void aPlaceCanSpeak() {
       Cast cast = Tagged.cast("<Ostra> said it would agree.");
       assertEquals(Entity.Sort.LOCATION, entity(cast, "Ostra").sort());
