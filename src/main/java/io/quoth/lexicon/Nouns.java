@@ -26,17 +26,16 @@ public final class Nouns {
    */
   public record Noun(String lemma, Sort sort, char gender, boolean plural) {}
 
-  /** Endings that make almost any word a person, in the singular. */
-  private static final List<String> AGENTS =
-      List.of("man", "woman", "person", "ologist", "ographer", "ist");
-
   /** A shorter word ("mist", "man") says nothing by its ending. */
   private static final int SHORTEST_AGENT = 7;
 
   private final Map<String, Noun> nouns = new HashMap<>();
   private final Map<String, List<String>> kinds = new HashMap<>();
   private final Map<String, Boolean> indefinites = new HashMap<>();
+  private final List<String[]> agents = Entries.read("agents.txt");
+  private final Set<String> anybodies = Entries.words("anybody.txt");
   private final Set<String> places = new HashSet<>();
+  private final Set<String> plurals = new HashSet<>();
   private final Set<String> peoples = Entries.words("peoples.txt");
   private final Set<String> demonyms = Entries.words("demonyms.txt");
   private final Set<String> times = Entries.words("times.txt");
@@ -55,7 +54,7 @@ public final class Nouns {
     for (String[] entry : Entries.read("groups.txt")) {
       nouns.add(entry[0], Sort.GROUP, 'u');
       if (entry.length > 1) {
-        nouns.places.add(entry[0]);
+        (entry[1].equals("place") ? nouns.places : nouns.plurals).add(entry[0]);
       }
     }
     Entries.words("documents.txt").forEach(word -> nouns.add(word, Sort.DOCUMENT, 'u'));
@@ -119,10 +118,9 @@ public final class Nouns {
     List<String> forms = new ArrayList<>(List.of(word));
     forms.addAll(singulars(word));
     for (String form : forms) {
-      for (String ending : AGENTS) {
-        if (form.length() >= SHORTEST_AGENT && form.endsWith(ending)) {
-          char gender = ending.equals("woman") ? 'f' : ending.equals("man") ? 'm' : 'u';
-          return person(form, gender, !form.equals(word));
+      for (String[] ending : agents) {
+        if (form.length() >= SHORTEST_AGENT && form.endsWith(ending[0])) {
+          return person(form, Entries.letter(ending, 1), !form.equals(word));
         }
       }
     }
@@ -179,6 +177,16 @@ public final class Nouns {
   /** Whether a capitalised word tells a nationality, region, faith or party. */
   public boolean isPeople(String word) {
     return peoples.contains(word);
+  }
+
+  /** Whether a group noun stands for several ("police"). */
+  public boolean isSeveral(String lemma) {
+    return plurals.contains(lemma);
+  }
+
+  /** Whether a noun can stand for anybody of its kind ("man", "company"). */
+  public boolean isAnybody(String lemma) {
+    return anybodies.contains(lemma);
   }
 
   /** Whether a group noun tells a place, after which no organisation is called for short. */

@@ -336,17 +336,13 @@ final class Antecedents {
   private int anybody(Phrase phrase, Cluster cluster) {
     boolean near = phrase.first - cluster.lastSeen <= NEAR;
     boolean modified = phrase.core - phrase.first > 2;
-    String lemma = phrase.noun.lemma();
-    if (!near || modified) {
+    if (!near || modified || !words.nouns().isAnybody(phrase.noun.lemma())) {
       return 0;
     }
-    return switch (lemma) {
-      case "man", "woman" ->
-          cluster.sort == Entity.Sort.PERSON && cluster.gender == phrase.gender ? ANY : 0;
-      case "company", "firm", "group", "organisation", "organization" ->
-          cluster.sort == Entity.Sort.ORGANISATION && cluster.nouns.isEmpty() ? ANY : 0;
-      default -> 0;
-    };
+    boolean fits =
+        cluster.sort == Entity.Sort.PERSON && cluster.gender == phrase.gender
+            || cluster.sort == Entity.Sort.ORGANISATION && cluster.nouns.isEmpty();
+    return fits ? ANY : 0;
   }
 
   /** Bare plurals and mass nouns ("officials", "police") stand for the same ones all along. */

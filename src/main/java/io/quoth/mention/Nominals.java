@@ -244,19 +244,13 @@ final class Nominals {
     Phrase phrase = new Phrase(Kind.NOMINAL, first, end, head);
     phrase.core = core;
     phrase.noun = noun;
-    phrase.plural = noun.plural() || tag(head).endsWith("S") || isPluralBody(noun);
+    phrase.plural =
+        noun.plural() || tag(head).endsWith("S") || words.nouns().isSeveral(noun.lemma());
     phrase.gender =
         noun.sort() == Nouns.Sort.PERSON ? Wordbook.gender(noun.gender()) : Gender.NEUTER;
     phrase.definite = isDefinite(first, core, noun);
     phrase.affiliation = affiliation(first, end);
     return phrase;
-  }
-
-  private static boolean isPluralBody(Nouns.Noun noun) {
-    return switch (noun.lemma()) {
-      case "police", "people", "personnel", "troops", "media" -> true;
-      default -> false;
-    };
   }
 
   private boolean isDefinite(int first, int core, Nouns.Noun noun) {
