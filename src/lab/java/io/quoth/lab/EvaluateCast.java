@@ -64,6 +64,7 @@ public final class EvaluateCast {
     for (Map.Entry<String, CoreNlpDocuments.Annotated> entry : documents.entrySet()) {
       Cast cast = finder.find(entry.getValue().document());
       tokens += cast.document().tokens().size();
+      apart(cast);
       for (JsonNode quote : articles.get(entry.getKey()).get("quotes")) {
         score(cast, quote);
       }
@@ -73,6 +74,17 @@ public final class EvaluateCast {
     counts.forEach(
         (what, n) ->
             System.out.printf("%-44s %5d / %5d  %.3f%n", what, n[0], n[1], (double) n[0] / n[1]));
+  }
+
+  private static void apart(Cast cast) {
+    int free = 0;
+    for (Mention mention : cast.mentions()) {
+      boolean inside = mention.first() <= mention.head() && mention.head() < mention.end();
+      if (mention.first() < free || !inside) {
+        throw new IllegalStateException("mentions overlap: " + mention);
+      }
+      free = mention.end();
+    }
   }
 
   private void count(String what, boolean right) {

@@ -2,6 +2,7 @@ package io.quoth.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,19 +26,21 @@ public final class Nouns {
    */
   public record Noun(String lemma, Sort sort, char gender, boolean plural) {}
 
-  /** Endings that make almost any word a person, in the singular. */
-  private static final List<String> AGENTS =
-      List.of("man", "woman", "person", "ologist", "ographer", "ist");
-
   /** A shorter word ("mist", "man") says nothing by its ending. */
   private static final int SHORTEST_AGENT = 7;
 
   private final Map<String, Noun> nouns = new HashMap<>();
   private final Map<String, List<String>> kinds = new HashMap<>();
   private final Map<String, Boolean> indefinites = new HashMap<>();
+  private final List<String[]> agents = Entries.read("agents.txt");
+  private final Set<String> anybodies = Entries.words("anybody.txt");
+  private final Set<String> places = new HashSet<>();
+  private final Set<String> plurals = new HashSet<>();
   private final Set<String> peoples = Entries.words("peoples.txt");
   private final Set<String> demonyms = Entries.words("demonyms.txt");
   private final Set<String> times = Entries.words("times.txt");
+  private final Set<String> circumstances = Entries.words("circumstances.txt");
+  private final Set<String> strangers = Entries.words("strangers.txt");
   private final Set<String> trades = Entries.words("trades.txt");
 
   private Nouns() {}
@@ -48,7 +51,12 @@ public final class Nouns {
     for (String[] entry : Entries.read("persons.txt")) {
       nouns.add(entry[0], Sort.PERSON, Entries.letter(entry, 1));
     }
-    Entries.words("groups.txt").forEach(word -> nouns.add(word, Sort.GROUP, 'u'));
+    for (String[] entry : Entries.read("groups.txt")) {
+      nouns.add(entry[0], Sort.GROUP, 'u');
+      if (entry.length > 1) {
+        (entry[1].equals("place") ? nouns.places : nouns.plurals).add(entry[0]);
+      }
+    }
     Entries.words("documents.txt").forEach(word -> nouns.add(word, Sort.DOCUMENT, 'u'));
     for (String[] entry : Entries.read("kinds.txt")) {
       int colon = entry[0].indexOf(": ");
@@ -110,10 +118,9 @@ public final class Nouns {
     List<String> forms = new ArrayList<>(List.of(word));
     forms.addAll(singulars(word));
     for (String form : forms) {
-      for (String ending : AGENTS) {
-        if (form.length() >= SHORTEST_AGENT && form.endsWith(ending)) {
-          char gender = ending.equals("woman") ? 'f' : ending.equals("man") ? 'm' : 'u';
-          return person(form, gender, !form.equals(word));
+      for (String[] ending : agents) {
+        if (form.length() >= SHORTEST_AGENT && form.endsWith(ending[0])) {
+          return person(form, Entries.letter(ending, 1), !form.equals(word));
         }
       }
     }
@@ -172,9 +179,34 @@ public final class Nouns {
     return peoples.contains(word);
   }
 
-  /** Whether a noun tells a time, a measure or a circumstance, not a complement of a person. */
+  /** Whether a group noun stands for several ("police"). */
+  public boolean isSeveral(String lemma) {
+    return plurals.contains(lemma);
+  }
+
+  /** Whether a noun can stand for anybody of its kind ("man", "company"). */
+  public boolean isAnybody(String lemma) {
+    return anybodies.contains(lemma);
+  }
+
+  /** Whether a group noun tells a place, after which no organisation is called for short. */
+  public boolean isPlace(String lemma) {
+    return places.contains(lemma);
+  }
+
+  /** Whether a word before a noun tells of somebody not spoken of before ("the next president"). */
+  public boolean isStranger(String word) {
+    return strangers.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a noun tells a time ("Friday", "year"). */
   public boolean isTime(String word) {
     return times.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a noun behind a preposition tells when or why, not whom somebody belongs to. */
+  public boolean isCircumstance(String word) {
+    return isTime(word) || circumstances.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a verb, by its base form, tells an occupation ("who runs the clinic"). */

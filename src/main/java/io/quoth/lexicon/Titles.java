@@ -13,6 +13,8 @@ public final class Titles {
   private final Set<String> qualifiers = new HashSet<>();
   private final Set<String> deputies = new HashSet<>();
 
+  private final Set<String> past = new HashSet<>();
+
   private Titles() {}
 
   /** Reads the word lists. */
@@ -27,7 +29,7 @@ public final class Titles {
     for (String[] entry : Entries.read("premodifiers.txt")) {
       titles.qualifiers.add(entry[0]);
       if (entry.length > 1) {
-        titles.deputies.add(entry[0]);
+        (entry[1].equals("lower") ? titles.deputies : titles.past).add(entry[0]);
       }
     }
     return titles;
@@ -56,5 +58,10 @@ public final class Titles {
   /** Whether a word makes an office another, lower one ("vice", "deputy"). */
   public boolean isDeputy(String word) {
     return deputies.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word tells that an office is held no more ("former"). */
+  public boolean isPast(String word) {
+    return past.contains(word.toLowerCase(Locale.ROOT));
   }
 }

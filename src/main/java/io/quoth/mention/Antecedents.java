@@ -19,13 +19,19 @@ import java.util.Set;
  */
 final class Antecedents {
   /** A role that is the very noun; one that is a kind of it; a mere person for "the man". */
-  private static final int SAME = 4;
+  private static final int SAME = 40;
 
-  private static final int KIND = 3;
+  private static final int KIND = 20;
   private static final int ANY = 1;
+
+  /** What was called "the report" before is meant again, rather than any other report. */
+  private static final int AGAIN = 2;
 
   /** The nearer of two that fit alike is meant if the other is this many times farther off. */
   private static final int FARTHER = 3;
+
+  /** Those without a name are spoken of for a short while. */
+  private static final int FARTHER_UNNAMED = 2;
 
   /** "The man" and "the company" reach back no further than this many tokens. */
   private static final int NEAR = 80;
@@ -53,7 +59,8 @@ final class Antecedents {
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
       if (phrase.kind == Kind.NOMINAL) {
-        resolve(phrase, i + 1 < phrases.size() ? phrases.get(i + 1) : null);
+        Phrase before = i > 0 ? phrases.get(i - 1) : null;
+        resolve(phrase, before, i + 1 < phrases.size() ? phrases.get(i + 1) : null);
       }
       if (phrase.cluster != null) {
         see(phrase.cluster, phrase);
@@ -62,20 +69,46 @@ final class Antecedents {
     return opened;
   }
 
-  private void resolve(Phrase phrase, Phrase next) {
+  private void resolve(Phrase phrase, Phrase before, Phrase next) {
     if (isNamedBehind(phrase, next)) {
-      role(phrase).ifPresent(next.cluster::add);
-      next.cluster.affiliation = next.cluster.affiliation.or(() -> phrase.affiliation);
-      next.cluster.add(phrase);
-      return;
+      tell(next.cluster, phrase);
+    } else if (isPredicate(phrase, before)) {
+      tell(before.cluster, phrase);
+    } else {
+      refer(phrase);
     }
+  }
+
+  private void tell(Cluster cluster, Phrase phrase) {
+    role(phrase).ifPresent(cluster::add);
+    cluster.affiliation = cluster.affiliation.or(() -> phrase.affiliation);
+    cluster.add(phrase);
+  }
+
+  /** "Lena Roe is a nurse": what is said of the name is its role. */
+  private boolean isPredicate(Phrase phrase, Phrase before) {
+    return before != null
+        && before.kind == Kind.NAME
+        && !before.hidden
+        && before.cluster != null
+        && !phrase.plural
+        && phrase.first == before.end + 1
+        && (word(before.end).equals("is") || word(before.end).equals("was"))
+        && before.cluster.gender.agrees(phrase.gender)
+        && sorts(phrase, before.cluster);
+  }
+
+  private void refer(Phrase phrase) {
     List<Cluster> fitting = phrase.definite ? best(phrase) : List.of();
     if (fitting.size() == 1) {
       fitting.get(0).add(phrase);
+      fitting.get(0).definite = true;
     } else if (fitting.size() > 1) {
       phrase.rivals = fitting;
     } else {
-      again(phrase).orElseGet(() -> open(phrase)).add(phrase);
+      Cluster cluster = again(phrase).orElseGet(() -> open(phrase));
+      cluster.add(phrase);
+      cluster.definite |= phrase.definite;
     }
   }
 
@@ -136,7 +169,8 @@ final class Antecedents {
     }
     int near = phrase.first - best.get(0).lastSeen;
     int far = phrase.first - best.get(1).lastSeen;
-    return far > FARTHER * near ? best.subList(0, 1) : List.copyOf(best);
+    int farther = isNamed(best.get(0)) || isNamed(best.get(1)) ? FARTHER : FARTHER_UNNAMED;
+    return far > farther * near ? best.subList(0, 1) : List.copyOf(best);
   }
 
   private int score(Phrase phrase, Optional<Role> told, Cluster cluster) {
@@ -146,24 +180,54 @@ final class Antecedents {
       return 0;
     }
     String lemma = phrase.noun.lemma();
-    if (cluster.nouns.contains(lemma)) {
-      return told.isPresent() && conflicts(told.get(), lemma, cluster)
-          ? 0
-          : SAME + overlap(told, cluster);
+    boolean same = cluster.nouns.contains(lemma);
+    boolean kind = !same && words.nouns().kindsOf(lemma).stream().anyMatch(cluster.nouns::contains);
+    if (!same && !kind) {
+      return anybody(phrase, cluster);
     }
-    if (words.nouns().kindsOf(lemma).stream().anyMatch(cluster.nouns::contains)) {
-      return told.isPresent() && isElsewhere(told.get(), cluster)
-          ? 0
-          : KIND + overlap(told, cluster);
+    if (tag(phrase.first).equals("PRP$") && !isTold(lemma, cluster)) {
+      return 0;
     }
-    return anybody(phrase, cluster);
+    if (told.isEmpty()) {
+      return same ? SAME : KIND;
+    }
+    boolean another =
+        isStranger(told.get(), cluster)
+            || isElsewhere(told.get(), cluster)
+            || (same
+                ? conflicts(told.get(), lemma, cluster)
+                : tellsMore(told.get(), lemma, cluster));
+    int again = isNamed(cluster) || !cluster.definite ? 0 : AGAIN;
+    return another ? 0 : (same ? SAME : KIND) + overlap(told.get(), cluster) + again;
+  }
+
+  /** "His wife" is whoever was told to be a wife, not a body called so. */
+  private static boolean isTold(String lemma, Cluster cluster) {
+    return cluster.roles.stream().anyMatch(role -> role.nouns().contains(lemma));
+  }
+
+  /** "The next president" is not the one spoken of, unless that one is called so. */
+  private boolean isStranger(Role told, Cluster cluster) {
+    return told.words().stream()
+        .filter(words.nouns()::isStranger)
+        .anyMatch(word -> cluster.roles.stream().noneMatch(role -> role.words().contains(word)));
+  }
+
+  /** "The rebel leader" tells of an office that the president's role does not. */
+  private boolean tellsMore(Role told, String lemma, Cluster cluster) {
+    return offices(told, lemma).stream()
+        .anyMatch(
+            word ->
+                cluster.roles.stream()
+                    .noneMatch(role -> role.words().contains(word) || role.nouns().contains(word)));
+  }
+
+  private static boolean isNamed(Cluster cluster) {
+    return cluster.sort == Entity.Sort.PERSON || cluster.sort == Entity.Sort.ORGANISATION;
   }
 
   private static boolean isPlural(Cluster cluster) {
-    return !cluster.phrases.isEmpty()
-        && cluster.sort != Entity.Sort.PERSON
-        && cluster.sort != Entity.Sort.ORGANISATION
-        && cluster.phrases.get(0).plural;
+    return !cluster.phrases.isEmpty() && !isNamed(cluster) && cluster.phrases.get(0).plural;
   }
 
   private static boolean isSort(Phrase phrase, Cluster cluster) {
@@ -179,77 +243,106 @@ final class Antecedents {
     if (isElsewhere(told, cluster)) {
       return true;
     }
-    Set<String> mine = modifiers(told.words(), lemma);
-    boolean deputy = told.words().stream().anyMatch(words.titles()::isDeputy);
-    boolean fits = cluster.roles.isEmpty();
-    for (Role role : cluster.roles) {
-      if (role.nouns().contains(lemma)) {
-        Set<String> theirs = modifiers(role.words(), lemma);
-        boolean lower = role.words().stream().anyMatch(words.titles()::isDeputy);
-        fits |=
-            lower == deputy
-                && (mine.isEmpty() || theirs.isEmpty() || theirs.stream().anyMatch(mine::contains));
-      }
-    }
-    return !fits;
-  }
-
-  private Set<String> modifiers(Set<String> all, String lemma) {
-    Set<String> modifiers = new HashSet<>();
-    for (String word : all) {
-      if (!word.equals(lemma) && roleWords.contains(word) && !words.titles().isQualifier(word)) {
-        modifiers.add(word);
-      }
-    }
-    return modifiers;
-  }
-
-  /** Whether both tell of where they belong, and not of the same place. */
-  private static boolean isElsewhere(Role told, Cluster cluster) {
-    if (told.complement().isEmpty()) {
-      return false;
-    }
     boolean any = false;
     for (Role role : cluster.roles) {
-      if (role.complement().stream().anyMatch(told.complement()::contains)) {
-        return false;
+      if (role.nouns().contains(lemma)) {
+        any = true;
+        if (isDeputy(role) == isDeputy(told)
+            && meet(offices(role, lemma), offices(told, lemma))
+            && meet(peoples(role), peoples(told))) {
+          return false;
+        }
       }
-      any |= !role.complement().isEmpty();
     }
     return any;
   }
 
-  private int overlap(Optional<Role> told, Cluster cluster) {
-    if (told.isEmpty()) {
-      return 0;
+  private boolean isDeputy(Role role) {
+    return role.words().stream().anyMatch(words.titles()::isDeputy);
+  }
+
+  /** Whether two sets share a word, or one tells nothing. */
+  private static boolean meet(Set<String> one, Set<String> other) {
+    return one.isEmpty() || other.isEmpty() || one.stream().anyMatch(other::contains);
+  }
+
+  /** The words that tell which office of its kind it is: "defence", "foreign". */
+  private Set<String> offices(Role role, String lemma) {
+    Set<String> offices = new HashSet<>();
+    for (String word : role.words()) {
+      boolean tells = words.nouns().find(word).isPresent() || roleWords.contains(word);
+      if (tells && !word.equals(lemma) && !words.titles().isQualifier(word) && !isPeople(word)) {
+        offices.add(word);
+      }
     }
+    return offices;
+  }
+
+  private Set<String> peoples(Role role) {
+    Set<String> peoples = new HashSet<>(role.words());
+    peoples.removeIf(word -> !isPeople(word));
+    return peoples;
+  }
+
+  private boolean isPeople(String word) {
+    return words.nouns().isPeople(Character.toUpperCase(word.charAt(0)) + word.substring(1));
+  }
+
+  /** Whether the nominal tells of where it belongs, and the role not of the same place. */
+  private static boolean isElsewhere(Role told, Cluster cluster) {
+    if (told.complement().isEmpty() && told.common().isEmpty()) {
+      return false;
+    }
+    boolean placed = false;
+    for (Role role : cluster.roles) {
+      if (belongs(told.complement(), role) || belongs(told.common(), role)) {
+        return false;
+      }
+      placed |= !role.complement().isEmpty();
+    }
+    return placed || told.complement().isEmpty();
+  }
+
+  private static boolean belongs(Set<String> places, Role role) {
+    return places.stream()
+        .anyMatch(
+            place ->
+                role.complement().contains(place)
+                    || role.common().contains(place)
+                    || role.words().contains(place));
+  }
+
+  /** How many words of the nominal a role has too; that both are past, or neither, is one more. */
+  private int overlap(Role told, Cluster cluster) {
     Set<String> shared = new HashSet<>();
+    boolean samePast = cluster.roles.isEmpty();
     for (Role role : cluster.roles) {
       shared.addAll(role.words());
       shared.addAll(role.complement());
+      samePast |= isPast(role) == isPast(told);
     }
-    Set<String> mine = new HashSet<>(told.get().words());
-    mine.removeAll(told.get().nouns());
-    mine.addAll(told.get().complement());
+    Set<String> mine = new HashSet<>(told.words());
+    mine.removeAll(told.nouns());
+    mine.addAll(told.complement());
     mine.retainAll(shared);
-    return mine.size();
+    return mine.size() + (samePast ? 1 : 0);
+  }
+
+  private boolean isPast(Role role) {
+    return role.words().stream().anyMatch(words.titles()::isPast);
   }
 
   /** "The man", "the 46-year-old", "the company": anyone near of the right sort. */
   private int anybody(Phrase phrase, Cluster cluster) {
     boolean near = phrase.first - cluster.lastSeen <= NEAR;
     boolean modified = phrase.core - phrase.first > 2;
-    String lemma = phrase.noun.lemma();
-    if (!near || modified) {
+    if (!near || modified || !words.nouns().isAnybody(phrase.noun.lemma())) {
       return 0;
     }
-    return switch (lemma) {
-      case "man", "woman" ->
-          cluster.sort == Entity.Sort.PERSON && cluster.gender == phrase.gender ? ANY : 0;
-      case "company", "firm", "group", "organisation", "organization" ->
-          cluster.sort == Entity.Sort.ORGANISATION && cluster.nouns.isEmpty() ? ANY : 0;
-      default -> 0;
-    };
+    boolean fits =
+        cluster.sort == Entity.Sort.PERSON && cluster.gender == phrase.gender
+            || cluster.sort == Entity.Sort.ORGANISATION && cluster.nouns.isEmpty();
+    return fits ? ANY : 0;
   }
 
   /** Bare plurals and mass nouns ("officials", "police") stand for the same ones all along. */

@@ -1,7 +1,7 @@
 package io.quoth.mention;
 
+import io.quoth.lexicon.Nouns;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -116,7 +116,7 @@ final class Bodies {
   private boolean canBeShort(String name, String key) {
     return !places.containsKey(key)
         && !words.nouns().isPeople(name)
-        && words.nouns().find(name).isEmpty();
+        && words.nouns().find(name).filter(noun -> noun.sort() != Nouns.Sort.DOCUMENT).isEmpty();
   }
 
   private void finish(Cluster cluster) {
@@ -127,14 +127,27 @@ final class Bodies {
         cluster.name = phrase.name;
       }
     }
-    Arrays.stream(cluster.name.split(" "))
-        .map(word -> words.nouns().find(word))
-        .flatMap(Optional::stream)
-        .filter(noun -> noun.sort() == io.quoth.lexicon.Nouns.Sort.GROUP)
-        .forEach(noun -> cluster.nouns.add(noun.lemma()));
+    words
+        .nouns()
+        .find(head(cluster.name))
+        .filter(noun -> noun.sort() == Nouns.Sort.GROUP && !noun.plural())
+        .filter(noun -> !words.nouns().isPlace(noun.lemma()))
+        .ifPresent(noun -> cluster.nouns.add(noun.lemma()));
     if (words.parts().isCorporate(lastWord(cluster.name))) {
       cluster.nouns.add("company");
     }
+  }
+
+  /** The word that tells what a body is: the last, or the one before "of" or "for". */
+  private static String head(String name) {
+    String last = "";
+    for (String word : name.split(" ")) {
+      if (!last.isEmpty() && (word.equals("of") || word.equals("for") || word.equals("on"))) {
+        return last;
+      }
+      last = word;
+    }
+    return last;
   }
 
   private static String lastWord(String name) {

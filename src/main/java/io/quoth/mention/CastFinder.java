@@ -4,11 +4,14 @@ import io.quoth.document.Document;
 import io.quoth.document.Token;
 import io.quoth.lexicon.Pronouns;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -50,7 +53,20 @@ public final class CastFinder {
     phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.first));
     new Antecedents(document, words, clusters).resolve(phrases);
     phrases.removeIf(phrase -> phrase.hidden);
+    settle(phrases);
     return new Casting(document).of(withPronouns(document, phrases));
+  }
+
+  /** Rivals that no mention is left of are none; the last one left is meant. */
+  private static void settle(List<Phrase> phrases) {
+    Set<Cluster> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    phrases.stream().filter(phrase -> phrase.cluster != null).forEach(p -> seen.add(p.cluster));
+    for (Phrase phrase : phrases) {
+      phrase.rivals = phrase.rivals.stream().filter(seen::contains).toList();
+      if (phrase.rivals.size() == 1) {
+        phrase.cluster = phrase.rivals.get(0);
+      }
+    }
   }
 
   private List<Phrase> withPronouns(Document document, List<Phrase> phrases) {
@@ -137,12 +153,8 @@ public final class CastFinder {
     }
 
     private Mention mention(Phrase phrase, int index, Map<Cluster, Integer> numbers) {
-      List<Integer> rivals =
-          phrase.rivals.stream().filter(numbers::containsKey).map(numbers::get).toList();
       int entity = phrase.cluster == null ? -1 : numbers.get(phrase.cluster);
-      if (entity < 0 && rivals.size() == 1 && phrase.kind != Kind.PRONOUN) {
-        entity = rivals.get(0);
-      }
+      List<Integer> rivals = phrase.rivals.stream().map(numbers::get).toList();
       return new Mention(
           index,
           phrase.kind,

@@ -21,6 +21,9 @@ final class Cluster {
   boolean contradicted;
   Optional<String> affiliation = Optional.empty();
 
+  /** Whether it has been called by a definite noun ("the report"). */
+  boolean definite;
+
   /** Token where its full name stood last, or -1, while short names are joined in text order. */
   int lastFull = -1;
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes phrases of names: the title in front joins the name, roles are read off around it. */
 final class NamePhrases {
@@ -59,7 +60,10 @@ final class NamePhrases {
     return apposed[token];
   }
 
-  /** Bodies that the recogniser missed: capitalised runs that end in a word for one. */
+  /**
+   * Names that the recogniser missed: capitalised runs behind a title, or that end in a word for a
+   * body.
+   */
   private List<Name> unseen(List<Name> found) {
     boolean[] taken = new boolean[document.tokens().size()];
     found.forEach(name -> Arrays.fill(taken, name.first(), name.end(), true));
@@ -72,13 +76,27 @@ final class NamePhrases {
           end++;
         }
         boolean free = (end == sentence.end() || !taken[end]) && (i == 0 || !taken[i - 1]);
-        if (end > i + 1 && free && isBody(end - 1)) {
+        int titled = behindTitle(i, end);
+        if (titled > 0) {
+          unseen.add(new Name(titled, end, Name.Type.PERSON));
+        } else if (end > i + 1 && free && isBody(end - 1)) {
           unseen.add(new Name(i, end, Name.Type.ORGANISATION));
         }
         i = Math.max(end, i + 1);
       }
     }
     return unseen;
+  }
+
+  /** Where a person's name begins in a capitalised run, behind "Mr." and the like; else -1. */
+  private int behindTitle(int first, int end) {
+    for (int i = end - 2; i >= first && i >= end - 4; i--) {
+      boolean sure = words.titles().isCourtesy(word(i)) || word(i).endsWith(".");
+      if (sure && words.titles().isTitle(word(i))) {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   private boolean isProper(int i) {
@@ -208,7 +226,7 @@ final class NamePhrases {
 
   private Role clause(Roles.Apposition behind) {
     String text = line(behind.first(), behind.end());
-    return new Role(text, java.util.Set.of(), java.util.Set.of(), java.util.Set.of());
+    return new Role(text, Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   private static void see(Phrase phrase, Nouns.Noun noun) {
@@ -265,7 +283,7 @@ final class NamePhrases {
       boolean titled = i == name.first() && i > 0 && isTitleWord(i - 1) && !isCourtesy(i);
       return !(brief && (given || titled));
     }
-    return !given && !tag(i).equals("NNP") && isPerson(i);
+    return !given && !tag(i).equals("NNP") && isPerson(i) && !words.nouns().isPeople(word(i));
   }
 
   private boolean isCourtesy(int i) {
@@ -383,6 +401,9 @@ final class NamePhrases {
     if (words.nouns().isTime(word) && token(i).isCapitalised()) {
       return false;
     }
+    if (tag.equals("RB") && !word(i + 1).equals("-")) {
+      return false;
+    }
     if (words.titles().isQualifier(word)
         || words.titles().isTitle(word) && token(i).isCapitalised()) {
       return !isVerbal(i);
@@ -391,7 +412,9 @@ final class NamePhrases {
       return token(i).isNoun() || tag.startsWith("JJ") || words.nouns().isPeople(word);
     }
     if (tag.equals("HYPH") || word.equals("-") || word.equals("&")) {
-      return true;
+      return tag.equals("HYPH")
+          || word.equals("&")
+          || token(i).span().end() == token(i + 1).span().start();
     }
     if (word.equals("and") || word.equals("turned")) {
       return i > 0 && isTitleWord(i - 1) && isTitleWord(i + 1);

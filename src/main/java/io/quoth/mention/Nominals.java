@@ -70,6 +70,9 @@ final class Nominals {
       return continuesName(first, i, last);
     }
     String tag = tag(i);
+    if (i > first && isHyphen(i - 1)) {
+      return isAdjective(i) || token(i).isNoun() || tag.equals("CD") || isHyphen(i);
+    }
     boolean open = last < 0 || tag(i - 1).equals("POS");
     boolean next = i + 1 < limit;
     return switch (tag) {
@@ -89,7 +92,7 @@ final class Nominals {
       case "POS" -> last == i - 1;
       case "HYPH" -> i > first;
       case ",", ":" ->
-          word(i).equals("-") && i > first
+          isHyphen(i) && i > first
               || word(i).equals(",")
                   && last < 0
                   && i > first
@@ -110,6 +113,12 @@ final class Nominals {
     return last < i - 1 || tag(i - 1).equals("POS") || owner[i - 1] < 0 && !person;
   }
 
+  /** A hyphen within a word, not a dash between words. */
+  private boolean isHyphen(int i) {
+    boolean glued = i > 0 && token(i).span().start() == token(i - 1).span().end();
+    return tag(i).equals("HYPH") || word(i).equals("-") && glued;
+  }
+
   private boolean isHalf(int i) {
     return i >= 0
         && switch (word(i).toLowerCase(Locale.ROOT)) {
@@ -125,7 +134,7 @@ final class Nominals {
   /** "the 46-year-old", "the accused": an adjective that is a noun here. */
   private boolean isNounAdjective(int i, int limit) {
     boolean adjective = tag(i).startsWith("JJ") || tag(i).equals("VBN");
-    if (!adjective || i == 0 || !isArticle(i - 1) && !tag(i - 1).equals("HYPH")) {
+    if (!adjective || i == 0 || !isArticle(i - 1) && !isHyphen(i - 1)) {
       return false;
     }
     boolean ends =
@@ -235,19 +244,13 @@ final class Nominals {
     Phrase phrase = new Phrase(Kind.NOMINAL, first, end, head);
     phrase.core = core;
     phrase.noun = noun;
-    phrase.plural = noun.plural() || tag(head).endsWith("S") || isPluralBody(noun);
+    phrase.plural =
+        noun.plural() || tag(head).endsWith("S") || words.nouns().isSeveral(noun.lemma());
     phrase.gender =
         noun.sort() == Nouns.Sort.PERSON ? Wordbook.gender(noun.gender()) : Gender.NEUTER;
     phrase.definite = isDefinite(first, core, noun);
     phrase.affiliation = affiliation(first, end);
     return phrase;
-  }
-
-  private static boolean isPluralBody(Nouns.Noun noun) {
-    return switch (noun.lemma()) {
-      case "police", "people", "personnel", "troops", "media" -> true;
-      default -> false;
-    };
   }
 
   private boolean isDefinite(int first, int core, Nouns.Noun noun) {
@@ -291,6 +294,10 @@ final class Nominals {
     if (at + 1 >= limit || !(tag(at).equals("IN") || tag(at).equals("TO"))) {
       return at;
     }
+    if (word(at).equals("in")
+        && (word(at + 1).equals("chief") || word(at + 1).equals("residence"))) {
+      return at + 2;
+    }
     int end = group(at + 1, limit);
     boolean possessor = end < limit && tag(end).equals("POS");
     if (end <= at + 1 || possessor) {
@@ -304,8 +311,9 @@ final class Nominals {
             || words.nouns().find(word(head)).filter(n -> n.sort() == Nouns.Sort.GROUP).isPresent();
     boolean holds =
         switch (word(at).toLowerCase(Locale.ROOT)) {
-          case "of" -> !words.nouns().isTime(word(head)) && !(named && sort == Nouns.Sort.DOCUMENT);
-          case "for" -> sort != Nouns.Sort.DOCUMENT && !words.nouns().isTime(word(head));
+          case "of" ->
+              !words.nouns().isCircumstance(word(head)) && !(named && sort == Nouns.Sort.DOCUMENT);
+          case "for" -> sort != Nouns.Sort.DOCUMENT && !words.nouns().isCircumstance(word(head));
           case "at", "with", "from", "within", "inside" -> sort != Nouns.Sort.DOCUMENT && body;
           case "in" -> sort != Nouns.Sort.DOCUMENT && named && !person;
           case "to" -> named && sort == Nouns.Sort.PERSON;
@@ -355,7 +363,8 @@ final class Nominals {
             && first > 0
             && token(first - 1).isVerb()
             && !tag(first).equals("CD");
-    return subject || object || tag.equals("WP") || tag.equals("IN") && !word(next).equals("than");
+    boolean among = tag.equals("IN") && !word(next).equals("than") && !isHalf(next - 1);
+    return subject || object || tag.equals("WP") || among;
   }
 
   private Token token(int i) {

@@ -9,12 +9,15 @@ import java.util.Set;
  * @param nouns its person or group nouns, in lower case and singular
  * @param words its other words before any preposition, in lower case
  * @param complement the capitalised words behind a preposition, or of the possessor, in lower case
+ * @param common the other nouns there
  */
-record Role(String text, Set<String> nouns, Set<String> words, Set<String> complement) {
+record Role(
+    String text, Set<String> nouns, Set<String> words, Set<String> complement, Set<String> common) {
   Role {
     nouns = Set.copyOf(nouns);
     words = Set.copyOf(words);
     complement = Set.copyOf(complement);
+    common = Set.copyOf(common);
   }
 
   /** Whether it is no more than a rank in short ("Gen."). */

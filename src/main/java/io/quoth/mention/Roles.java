@@ -28,7 +28,7 @@ final class Roles {
     while (first < end && isFrame(first)) {
       first++;
     }
-    while (end > first && words.titles().isCourtesy(word(end - 1))) {
+    while (end > first && (words.titles().isCourtesy(word(end - 1)) || isLoose(end - 1))) {
       end--;
     }
     if (first >= end) {
@@ -37,6 +37,7 @@ final class Roles {
     Set<String> nouns = new HashSet<>();
     Set<String> others = new HashSet<>();
     Set<String> complement = new HashSet<>();
+    Set<String> near = new HashSet<>();
     int possessor = possessor(first, end);
     boolean behind = false;
     for (int i = first; i < end; i++) {
@@ -46,7 +47,11 @@ final class Roles {
       if (behind || i < possessor) {
         if (token(i).isCapitalised()) {
           complement.add(lower);
+        } else if (token(i).isNoun()) {
+          near.add(lower);
         }
+      } else if (words.titles().isQualifier(word(i))) {
+        others.add(lower);
       } else if (noun.filter(n -> n.sort() != Nouns.Sort.DOCUMENT).isPresent()
           && !words.nouns().isPeople(word(i))) {
         nouns.add(noun.get().lemma());
@@ -59,7 +64,23 @@ final class Roles {
     }
     return Optional.of(
         new Role(
-            Folding.line(document.text(document.span(first, end))), nouns, others, complement));
+            Folding.line(document.text(document.span(first, end))),
+            nouns,
+            others,
+            complement,
+            near));
+  }
+
+  private boolean isLoose(int i) {
+    String tag = tag(i);
+    return tag.equals("CC")
+        || tag.equals("IN")
+        || tag.equals("DT")
+        || token(i).isPunctuation() && !closesWord(i);
+  }
+
+  private boolean closesWord(int i) {
+    return word(i).equals(".") && token(i).span().start() == token(i - 1).span().end();
   }
 
   private int possessor(int first, int end) {
