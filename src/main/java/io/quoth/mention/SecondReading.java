@@ -13,6 +13,9 @@ import java.util.Map;
 public final class SecondReading {
   private static final int NOWHERE = NameLabels.ALL.size();
 
+  /** The verdict on a word that stands nowhere else. */
+  private static final int UNSEEN = NOWHERE * 3;
+
   private final List<NameFeatures.Sentence> sentences;
   private final List<int[]> labels;
   private final Map<String, int[]> counts = new HashMap<>();
@@ -37,7 +40,6 @@ public final class SecondReading {
   /** The features that the second reading adds to a sentence. */
   public SequenceModel.Source source(int sentence) {
     int[] verdicts = verdicts(sentence);
-    int[] first = labels.get(sentence);
     return new SequenceModel.Source() {
       @Override
       public int length() {
@@ -47,17 +49,14 @@ public final class SecondReading {
       @Override
       public void features(int place, Features into) {
         int own = verdicts[place];
-        int left = place > 0 ? verdicts[place - 1] : -1;
-        int right = place + 1 < verdicts.length ? verdicts[place + 1] : -1;
-        if (own < 0 && left < 0 && right < 0) {
+        if (!person(own)) {
           return;
         }
+        int left = place > 0 ? verdicts[place - 1] : -1;
+        int right = place + 1 < verdicts.length ? verdicts[place + 1] : -1;
         into.add(200, own);
-        into.add(201, Features.mix(own, first[place]));
-        into.add(202, Features.mix(own, left));
-        into.add(203, Features.mix(own, right));
-        into.add(204, Features.mix(left, first[place]));
-        into.add(205, Features.mix(right, first[place]));
+        into.add(201, Features.mix(own, left));
+        into.add(202, Features.mix(own, right));
       }
     };
   }
@@ -74,6 +73,11 @@ public final class SecondReading {
     return verdicts;
   }
 
+  /** Organisations and places lose by being read again: their words have other uses. */
+  private static boolean person(int verdict) {
+    return verdict >= 0 && verdict < UNSEEN && NameLabels.ALL.get(verdict / 3).endsWith("PERSON");
+  }
+
   /** The label most often given elsewhere, and whether by a clear majority. */
   private static int verdict(int[] all, int here) {
     int best = -1;
@@ -88,6 +92,6 @@ public final class SecondReading {
       }
     }
     int strength = most * 10 >= sum * 9 ? (most > 2 ? 2 : 1) : 0;
-    return best < 0 ? NOWHERE * 3 : best * 3 + strength;
+    return best < 0 ? UNSEEN : best * 3 + strength;
   }
 }
