@@ -101,7 +101,7 @@ final class Treebank {
       } else if (row[0].indexOf('.') < 0) {
         int start = text.length();
         text.append(row[1]);
-        words.add(new Word(start, text.length(), row[1], row[4], row[2]));
+        words.add(new Word(start, text.length(), row[1], penn(row[1], row[4]), row[2]));
         if (gap.getOrDefault(row[0], !row[9].contains("SpaceAfter=No"))) {
           text.append(' ');
         }
@@ -110,7 +110,15 @@ final class Treebank {
     return hyphened(words);
   }
 
-  /** Joins what GUM parts at hyphens. A word ending in a participle is an adjective then. */
+  /** GUM tells the preposition "to" from the infinitive's; Penn has one tag for both. */
+  private static String penn(String word, String tag) {
+    return word.equalsIgnoreCase("to") && tag.equals("IN") ? "TO" : tag;
+  }
+
+  /**
+   * Joins what GUM parts at hyphens. What ends in a participle, or in a name behind a small letter,
+   * is an adjective then.
+   */
   private static List<Word> hyphened(List<Word> words) {
     List<Word> joined = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
@@ -120,7 +128,9 @@ final class Treebank {
       boolean behind = tail && words.get(i - 1).tag().equals("HYPH");
       boolean hyphen = tail && word.tag().equals("HYPH");
       if (hyphen || behind) {
-        String tag = hyphen ? before.tag() : word.tag().equals("VBN") ? "JJ" : word.tag();
+        boolean small = Character.isLowerCase(before.text().charAt(0));
+        boolean adjective = word.tag().equals("VBN") || small && word.tag().equals("NNP");
+        String tag = hyphen ? before.tag() : adjective ? "JJ" : word.tag();
         joined.set(
             joined.size() - 1,
             new Word(
