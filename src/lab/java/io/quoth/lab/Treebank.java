@@ -188,18 +188,21 @@ final class Treebank {
     sentences.clear();
   }
 
+  /** The paragraphs that no sentence of CoreNLP's runs over the edge of. */
   private static List<Block> blocks(String text, List<List<Word>> sentences) {
     List<Block> blocks = new ArrayList<>();
     int next = 0;
     for (Span span : Paragraphs.of(text)) {
       List<List<Word>> inside = new ArrayList<>();
+      boolean whole = next == 0 || end(sentences.get(next - 1)) <= span.start();
       while (next < sentences.size() && start(sentences.get(next)) < span.end()) {
         List<Word> sentence = sentences.get(next++);
-        if (sentence.get(sentence.size() - 1).end() <= span.end()) {
+        whole &= start(sentence) >= span.start() && end(sentence) <= span.end();
+        if (whole) {
           inside.add(moved(sentence, span, text));
         }
       }
-      if (!inside.isEmpty()) {
+      if (whole && !inside.isEmpty()) {
         blocks.add(new Block(span.of(text), inside));
       }
     }
@@ -208,6 +211,10 @@ final class Treebank {
 
   private static int start(List<Word> sentence) {
     return sentence.get(0).start();
+  }
+
+  private static int end(List<Word> sentence) {
+    return sentence.get(sentence.size() - 1).end();
   }
 
   private static List<Word> moved(List<Word> sentence, Span span, String text) {
