@@ -31,7 +31,7 @@ final class Words {
     int from = start;
     for (int i = start; i < end; i++) {
       char c = plain.charAt(i);
-      int length = c == Plain.SYMBOL || c == '\u2026' || c == '\u2014' ? 1 : mark.applyAsInt(i);
+      int length = isApart(c) ? 1 : mark.applyAsInt(i);
       if (length > 0 || c == ' ') {
         add(plain, from, i, end, tokens);
         int stop = Math.min(end, i + Math.max(1, length));
@@ -44,6 +44,14 @@ final class Words {
     }
     add(plain, from, end, end, tokens);
     return tokens;
+  }
+
+  /** Whether a character is a token wherever it stands; of the dollar the model knows more. */
+  private static boolean isApart(char c) {
+    return c == Plain.SYMBOL
+        || c == '\u2026'
+        || c == '\u2014'
+        || c != '$' && Character.getType(c) == Character.CURRENCY_SYMBOL;
   }
 
   /** Whether a word in front of a full stop is an initial or a title, and keeps it. */
