@@ -101,7 +101,7 @@ final class Treebank {
       } else if (row[0].indexOf('.') < 0) {
         int start = text.length();
         text.append(row[1]);
-        words.add(new Word(start, text.length(), row[1], row[4], row[2]));
+        words.add(new Word(start, text.length(), row[1], penn(row[1], row[4]), row[2]));
         if (gap.getOrDefault(row[0], !row[9].contains("SpaceAfter=No"))) {
           text.append(' ');
         }
@@ -110,7 +110,15 @@ final class Treebank {
     return hyphened(words);
   }
 
-  /** Joins what GUM parts at hyphens. A word ending in a participle is an adjective then. */
+  /** GUM tells the preposition "to" from the infinitive's; Penn has one tag for both. */
+  private static String penn(String word, String tag) {
+    return word.equalsIgnoreCase("to") && tag.equals("IN") ? "TO" : tag;
+  }
+
+  /**
+   * Joins what GUM parts at hyphens. What ends in a participle, or in a name behind a small letter,
+   * is an adjective then.
+   */
   private static List<Word> hyphened(List<Word> words) {
     List<Word> joined = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
@@ -120,7 +128,9 @@ final class Treebank {
       boolean behind = tail && words.get(i - 1).tag().equals("HYPH");
       boolean hyphen = tail && word.tag().equals("HYPH");
       if (hyphen || behind) {
-        String tag = hyphen ? before.tag() : word.tag().equals("VBN") ? "JJ" : word.tag();
+        boolean small = Character.isLowerCase(before.text().charAt(0));
+        boolean adjective = word.tag().equals("VBN") || small && word.tag().equals("NNP");
+        String tag = hyphen ? before.tag() : adjective ? "JJ" : word.tag();
         joined.set(
             joined.size() - 1,
             new Word(
@@ -178,18 +188,21 @@ final class Treebank {
     sentences.clear();
   }
 
+  /** The paragraphs that no sentence of CoreNLP's runs over the edge of. */
   private static List<Block> blocks(String text, List<List<Word>> sentences) {
     List<Block> blocks = new ArrayList<>();
     int next = 0;
     for (Span span : Paragraphs.of(text)) {
       List<List<Word>> inside = new ArrayList<>();
+      boolean whole = next == 0 || end(sentences.get(next - 1)) <= span.start();
       while (next < sentences.size() && start(sentences.get(next)) < span.end()) {
         List<Word> sentence = sentences.get(next++);
-        if (sentence.get(sentence.size() - 1).end() <= span.end()) {
+        whole &= start(sentence) >= span.start() && end(sentence) <= span.end();
+        if (whole) {
           inside.add(moved(sentence, span, text));
         }
       }
-      if (!inside.isEmpty()) {
+      if (whole && !inside.isEmpty()) {
         blocks.add(new Block(span.of(text), inside));
       }
     }
@@ -198,6 +211,10 @@ final class Treebank {
 
   private static int start(List<Word> sentence) {
     return sentence.get(0).start();
+  }
+
+  private static int end(List<Word> sentence) {
+    return sentence.get(sentence.size() - 1).end();
   }
 
   private static List<Word> moved(List<Word> sentence, Span span, String text) {

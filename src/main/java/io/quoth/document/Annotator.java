@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerModel;
 
@@ -21,7 +20,7 @@ import opennlp.tools.tokenize.TokenizerModel;
 public final class Annotator {
   private final SentenceModel sentences;
   private final TokenizerModel tokens;
-  private final POSModel tags;
+  private final Tagger tagger;
   private final Lemmas lemmas;
   private final Set<String> abbreviations;
   private final Elisions elisions;
@@ -30,14 +29,14 @@ public final class Annotator {
   private Annotator(
       SentenceModel sentences,
       TokenizerModel tokens,
-      POSModel tags,
+      Tagger tagger,
       Lemmas lemmas,
       Set<String> abbreviations,
       Elisions elisions,
       Parser parser) {
     this.sentences = sentences;
     this.tokens = tokens;
-    this.tags = tags;
+    this.tagger = tagger;
     this.lemmas = lemmas;
     this.abbreviations = abbreviations;
     this.elisions = elisions;
@@ -69,7 +68,7 @@ public final class Annotator {
       return new Annotator(
           new SentenceModel(bytes(resources, "models/sentences.bin")),
           new TokenizerModel(bytes(resources, "models/tokens.bin")),
-          new POSModel(bytes(resources, "models/pos.bin")),
+          new Tagger(LinearModel.read(bytes(resources, "models/pos.bin"))),
           Lemmas.read(lemmas),
           WordList.read(abbreviations),
           Elisions.read(elisions),
@@ -93,9 +92,8 @@ public final class Annotator {
     warnings.addAll(Mojibake.warnings(text));
     warnings.addAll(paired.warnings());
     Assembly assembly = new Assembly(text);
-    Tagger tagger = new Tagger(tags, lemmas);
     Sentences splitter = new Sentences(sentences, abbreviations);
-    Words words = new Words(tokens);
+    Words words = new Words(tokens, abbreviations);
     MarkQueue marks = new MarkQueue(paired.marks());
     for (Span span : spans) {
       Plain plain = Plain.of(text, span);
@@ -104,11 +102,31 @@ public final class Annotator {
       for (opennlp.tools.util.Span sentence : splitter.of(plain.text(), places::isClosing)) {
         List<opennlp.tools.util.Span> cut =
             words.of(plain.text(), sentence.getStart(), sentence.getEnd(), places::length);
-        tagged.add(tagger.tag(plain, cut, places, text));
+        tagged.add(tagged(plain, cut, places, text));
       }
       assembly.add(span, ReportingClauses.joined(tagged));
     }
     return assembly.document(article, paired.regions(), warnings, this::attach);
+  }
+
+  private TaggedSentence tagged(
+      Plain plain, List<opennlp.tools.util.Span> cut, Places places, String text) {
+    List<Span> spans = new ArrayList<>(cut.size());
+    String[] words = new String[cut.size()];
+    for (int i = 0; i < words.length; i++) {
+      opennlp.tools.util.Span token = cut.get(i);
+      spans.add(plain.span(token.getStart(), token.getEnd(), text));
+      words[i] = word(token, plain, places);
+    }
+    String[] tags = tagger.tags(words);
+    return new TaggedSentence(spans, List.of(tags), List.of(lemmas.of(words, tags)));
+  }
+
+  private static String word(opennlp.tools.util.Span token, Plain plain, Places places) {
+    if (places.length(token.getStart()) > 0) {
+      return places.isOpening(token.getStart()) ? Tagger.OPEN : Tagger.CLOSE;
+    }
+    return Plain.word(token.getCoveredText(plain.text()).toString());
   }
 
   /** Gives the tokens of a sentence their heads and relations. */

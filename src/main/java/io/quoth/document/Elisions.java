@@ -12,12 +12,13 @@ record Elisions(Set<String> words) {
   }
 
   /** Whether the letters at a place of the text, which an apostrophe precedes, are such a word. */
-  boolean at(String text, int place) {
+  boolean at(CharSequence text, int place) {
     int end = place;
     while (end < text.length() && end - place < LONGEST && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    return end > place && words.contains(text.substring(place, end).toLowerCase(Locale.ROOT));
+    return end > place
+        && words.contains(text.subSequence(place, end).toString().toLowerCase(Locale.ROOT));
   }
 
   /** Longer than any entry: bounds the look-up. */

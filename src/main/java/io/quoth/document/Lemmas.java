@@ -95,7 +95,7 @@ public final class Lemmas {
     String stem = word.substring(0, length);
     char last = stem.charAt(length - 1);
     char before = stem.charAt(length - 2);
-    if (last == before && "lszf".indexOf(last) < 0 && VOWELS.indexOf(last) < 0) {
+    if (length > 3 && last == before && "lszf".indexOf(last) < 0 && VOWELS.indexOf(last) < 0) {
       return stem.substring(0, length - 1);
     }
     return needsE(stem, before, last) ? stem + "e" : stem;

@@ -18,13 +18,13 @@ public final class Paragraphs {
   private Paragraphs() {}
 
   /** The paragraphs of a text, without white space at their edges; none is blank. */
-  public static List<Span> of(String text) {
+  public static List<Span> of(CharSequence text) {
     List<Span> lines = lines(text);
     return isWrapped(text, lines) ? joined(lines) : filled(lines);
   }
 
   /** Each line without the white space at its edges; a blank one is empty. */
-  private static List<Span> lines(String text) {
+  private static List<Span> lines(CharSequence text) {
     List<Span> lines = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -54,7 +54,7 @@ public final class Paragraphs {
   }
 
   /** The span without blank characters at its edges. */
-  static Span trimmed(String text, int start, int end) {
+  static Span trimmed(CharSequence text, int start, int end) {
     while (end > start && Plain.isBlank(text.charAt(end - 1))) {
       end--;
     }
@@ -68,7 +68,7 @@ public final class Paragraphs {
    * Whether most lines that another follows directly are filled to about one column: a text whose
    * paragraphs are lines has few such pairs, or much longer lines.
    */
-  private static boolean isWrapped(String text, List<Span> lines) {
+  private static boolean isWrapped(CharSequence text, List<Span> lines) {
     int followed = 0;
     int wrapped = 0;
     int blank = 0;

@@ -28,7 +28,7 @@ public final class Plain {
       int size = Character.charCount(point);
       char as = plain(point);
       char before = plain.length() > 0 ? plain.charAt(plain.length() - 1) : ' ';
-      if (as == SYMBOL && before == SYMBOL || isCombining(point) && before != ' ') {
+      if (as == SYMBOL && before == SYMBOL || isCombining(point) && holds(before)) {
         as = 0;
       }
       if (as != 0) {
@@ -92,6 +92,11 @@ public final class Plain {
 
   private static boolean isInvisible(int point) {
     return Character.getType(point) == Character.FORMAT;
+  }
+
+  /** Whether a combining mark goes with what stands before it; behind others it is kept. */
+  private static boolean holds(char before) {
+    return before == SYMBOL || Character.isLetterOrDigit(before);
   }
 
   private static boolean isCombining(int point) {

@@ -51,19 +51,19 @@ final class QuotationMarks {
     }
   }
 
-  private final String text;
+  private final CharSequence text;
   private final Elisions elisions;
   private final List<Region> regions = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
 
-  private QuotationMarks(String text, Elisions elisions) {
+  private QuotationMarks(CharSequence text, Elisions elisions) {
     this.text = text;
     this.elisions = elisions;
   }
 
   /** The marks of all paragraphs. */
-  static Paired pair(String text, List<Span> paragraphs, Elisions elisions) {
+  static Paired pair(CharSequence text, List<Span> paragraphs, Elisions elisions) {
     QuotationMarks all = new QuotationMarks(text, elisions);
     List<Signs> signs = new ArrayList<>();
     for (Span paragraph : paragraphs) {

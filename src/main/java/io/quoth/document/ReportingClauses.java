@@ -8,9 +8,9 @@ import java.util.List;
  * go?" Akar asked.} is one sentence.
  *
  * <p>What follows is taken for a reporting clause if it begins with a short subject (a pronoun, or
- * a noun phrase without a verb) and a finite verb that has no object: behind it stands punctuation,
- * the end, or, after a question or an exclamation, a preposition, an adverb or a name such as that
- * of a day.
+ * a noun phrase without a verb, perhaps with an apposition) and a finite verb that has no object:
+ * behind it stands punctuation, the end, or, after a question or an exclamation, a preposition, an
+ * adverb or a name such as that of a day.
  */
 final class ReportingClauses {
   /** Longer subjects are as a rule no subjects. */
@@ -56,14 +56,17 @@ final class ReportingClauses {
   private static int verb(TaggedSentence clause) {
     boolean noun = clause.tag(0).equals("PRP");
     int i = noun ? 1 : 0;
+    int commas = 0;
     while (!noun || i > 1) {
       String tag = clause.tag(i);
       if (isFinite(tag) || tag.equals("RB") || i > LONGEST_SUBJECT || !inSubject(tag, i)) {
         break;
       }
+      commas += tag.equals(",") ? 1 : 0;
       i++;
     }
-    boolean named = noun || i > 0 && clause.tag(i - 1).startsWith("NN");
+    boolean apposed = commas == 2 && clause.tag(i - 1).equals(",");
+    boolean named = noun || apposed || i > 0 && clause.tag(i - 1).startsWith("NN");
     i += clause.tag(i).equals("RB") ? 1 : 0;
     return named && isFinite(clause.tag(i)) ? i : -1;
   }
@@ -75,7 +78,7 @@ final class ReportingClauses {
         || tag.equals("JJ")
         || tag.equals("CD")
         || tag.equals("POS")
-        || place > 0 && tag.equals("IN");
+        || place > 0 && (tag.equals("IN") || tag.equals(","));
   }
 
   private static boolean isFinite(String tag) {

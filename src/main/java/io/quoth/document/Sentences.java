@@ -19,6 +19,9 @@ final class Sentences {
   /** A parenthesis up to this long is part of the sentence that it stands in. */
   private static final int SHORT_PARENTHESIS = 60;
 
+  /** No sentence ends in these. */
+  private static final String NO_END = ",;";
+
   private final SentenceDetectorME detector;
   private final Set<String> abbreviations;
 
@@ -78,6 +81,7 @@ final class Sentences {
     }
     boolean lower = Character.isLowerCase(plain.charAt(at)) && !isCamel(plain, at);
     return !lower
+        && NO_END.indexOf(plain.charAt(last)) < 0
         && !inParenthesis(plain, at)
         && !(plain.charAt(last) == '.' && last + 1 < at && isAbbreviation(plain, last, at));
   }

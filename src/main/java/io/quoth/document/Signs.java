@@ -65,7 +65,7 @@ final class Signs {
     this.paragraph = paragraph;
   }
 
-  static Signs of(String text, Span paragraph, Elisions elisions) {
+  static Signs of(CharSequence text, Span paragraph, Elisions elisions) {
     Signs signs = new Signs(paragraph);
     new Scan(text, paragraph, elisions, signs.signs).run();
     signs.count();
@@ -139,7 +139,7 @@ final class Signs {
 
   /** Finds the signs of a paragraph, from its start to its end. */
   private static final class Scan {
-    private final String text;
+    private final CharSequence text;
     private final int start;
     private final int end;
     private final Elisions elisions;
@@ -150,7 +150,7 @@ final class Signs {
 
     private int runStart;
 
-    Scan(String text, Span paragraph, Elisions elisions, List<Sign> signs) {
+    Scan(CharSequence text, Span paragraph, Elisions elisions, List<Sign> signs) {
       this.text = text;
       this.start = paragraph.start();
       this.end = paragraph.end();
@@ -232,7 +232,7 @@ final class Signs {
       char before = runStart > start ? text.charAt(runStart - 1) : ' ';
       char behind = runEnd < end ? text.charAt(runEnd) : ' ';
       boolean first = runStart == start;
-      boolean last = runEnd >= end;
+      boolean last = i + length >= end;
       boolean digit = Character.isDigit(before);
       boolean alone = runStart == i && runEnd == i + length;
       if (family == Family.DOUBLE && digit && alone && isFeet(i)) {

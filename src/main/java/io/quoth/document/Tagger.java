@@ -1,57 +1,53 @@
 package io.quoth.document;
 
-import io.quoth.article.Span;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTagFormat;
-import opennlp.tools.postag.POSTaggerME;
+import io.quoth.classify.Features;
+import io.quoth.classify.LinearModel;
 
-/** Gives the words of a sentence their parts of speech and lemmas. For one thread. */
-final class Tagger {
-  /** More words are tagged in pieces: OpenNLP's time grows with the square of their number. */
-  private static final int LONGEST_SENTENCE = 300;
+/**
+ * Gives the words of a sentence their Penn Treebank tags, from left to right, each time the one
+ * with the highest score. Safe to share between threads; time is linear in the words.
+ */
+public final class Tagger {
+  /** How {@link #tags} wants an opening quotation mark of any kind written. */
+  public static final String OPEN = "``";
 
-  private static final String OPEN = "``";
-  private static final String CLOSE = "''";
+  /** How {@link #tags} wants a closing quotation mark of any kind written. */
+  public static final String CLOSE = "''";
 
-  private final POSTaggerME tagger;
-  private final Lemmas lemmas;
+  private final LinearModel model;
 
-  Tagger(POSModel model, Lemmas lemmas) {
-    this.tagger = new POSTaggerME(model, POSTagFormat.CUSTOM);
-    this.lemmas = lemmas;
+  public Tagger(LinearModel model) {
+    this.model = model;
   }
 
-  TaggedSentence tag(Plain plain, List<opennlp.tools.util.Span> cut, Places places, String text) {
-    List<Span> spans = new ArrayList<>(cut.size());
-    String[] words = new String[cut.size()];
-    for (int i = 0; i < words.length; i++) {
-      opennlp.tools.util.Span token = cut.get(i);
-      spans.add(plain.span(token.getStart(), token.getEnd(), text));
-      boolean mark = places.length(token.getStart()) > 0;
-      words[i] =
-          !mark
-              ? Plain.word(token.getCoveredText(plain.text()).toString())
-              : places.isOpening(token.getStart()) ? OPEN : CLOSE;
-    }
-    String[] tags = tags(words);
-    return new TaggedSentence(spans, Arrays.asList(tags), Arrays.asList(lemmas.of(words, tags)));
-  }
-
-  private String[] tags(String[] words) {
+  /** The tag of each word; words in the form of {@link Plain#word}. */
+  public String[] tags(String[] words) {
     String[] tags = new String[words.length];
-    for (int start = 0; start < words.length; start += LONGEST_SENTENCE) {
-      int end = Math.min(words.length, start + LONGEST_SENTENCE);
-      String[] piece = tagger.tag(Arrays.copyOfRange(words, start, end));
-      System.arraycopy(piece, 0, tags, start, piece.length);
-    }
-    for (int i = 0; i < tags.length; i++) {
+    TagFeatures source = new TagFeatures(words);
+    Features features = new Features();
+    float[] scores = new float[model.labels().size()];
+    String last = TagFeatures.edge();
+    String earlier = TagFeatures.edge();
+    for (int i = 0; i < words.length; i++) {
       if (words[i].equals(OPEN) || words[i].equals(CLOSE)) {
         tags[i] = words[i];
+      } else {
+        source.words(i, features.clear());
+        source.tags(i, last, earlier, features);
+        model.score(features, scores);
+        tags[i] = model.labels().get(best(scores));
       }
+      earlier = last;
+      last = tags[i];
     }
     return tags;
+  }
+
+  private static int best(float[] scores) {
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    return best;
   }
 }

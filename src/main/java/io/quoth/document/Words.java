@@ -2,6 +2,8 @@ package io.quoth.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.util.Span;
@@ -12,8 +14,10 @@ final class Words {
   private static final int LONGEST_WORD = 200;
 
   private final TokenizerME tokenizer;
+  private final Set<String> abbreviations;
 
-  Words(TokenizerModel model) {
+  Words(TokenizerModel model, Set<String> abbreviations) {
+    this.abbreviations = abbreviations;
     this.tokenizer = new TokenizerME(model);
   }
 
@@ -27,9 +31,9 @@ final class Words {
     int from = start;
     for (int i = start; i < end; i++) {
       char c = plain.charAt(i);
-      int length = c == Plain.SYMBOL || c == '\u2026' || c == '\u2014' ? 1 : mark.applyAsInt(i);
+      int length = isApart(c) ? 1 : mark.applyAsInt(i);
       if (length > 0 || c == ' ') {
-        add(plain, from, i, tokens);
+        add(plain, from, i, end, tokens);
         int stop = Math.min(end, i + Math.max(1, length));
         if (length > 0) {
           tokens.add(new Span(i, stop));
@@ -38,16 +42,37 @@ final class Words {
         i = stop - 1;
       }
     }
-    add(plain, from, end, tokens);
+    add(plain, from, end, end, tokens);
     return tokens;
   }
 
-  private void add(String plain, int start, int end, List<Span> tokens) {
+  /** Whether a character is a token wherever it stands; of the dollar the model knows more. */
+  private static boolean isApart(char c) {
+    return c == Plain.SYMBOL
+        || c == '\u2026'
+        || c == '\u2014'
+        || c != '$' && Character.getType(c) == Character.CURRENCY_SYMBOL;
+  }
+
+  /** Whether a word in front of a full stop is an initial or a title, and keeps it. */
+  private boolean isAbbreviation(String plain, int start, int stop) {
+    String word = plain.substring(start, stop);
+    return word.length() == 1 && Character.isUpperCase(word.charAt(0))
+        || abbreviations.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private void add(String plain, int start, int end, int sentenceEnd, List<Span> tokens) {
     if (end - start == 1 || end - start > LONGEST_WORD) {
       tokens.add(new Span(start, end));
     } else if (end > start) {
       for (Span token : tokenizer.tokenizePos(plain.substring(start, end))) {
         tokens.add(new Span(token.getStart() + start, token.getEnd() + start));
+      }
+      int last = tokens.size() - 1;
+      boolean parted = last > 0 && tokens.get(last).getStart() > start && end < sentenceEnd;
+      if (parted && plain.charAt(end - 1) == '.' && isAbbreviation(plain, start, end - 1)) {
+        tokens.set(last - 1, new Span(start, end));
+        tokens.remove(last);
       }
     }
   }

@@ -33,10 +33,10 @@ class NamesTest {
   /** The names of an article, each as its type's first letter and words. */
   private static List<String> found(String... sentences) {
     List<List<String>> words = Arrays.stream(sentences).map(s -> List.of(s.split(" "))).toList();
-    List<List<Names.Name>> found = names.find(words);
+    List<List<Name>> found = names.find(words);
     List<String> all = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      for (Names.Name name : found.get(i)) {
+      for (Name name : found.get(i)) {
         String text = String.join(" ", words.get(i).subList(name.first(), name.end()));
         all.add(name.type().name().charAt(0) + ":" + text);
       }
