@@ -28,8 +28,8 @@ final class Repairs {
   }
 
   /**
-   * A quotation that ends in its own comma, full stop or question mark is whole: words behind it without
-   * marks tell who spoke and when.
+   * A quotation that ends in its own comma, full stop or question mark is whole: words behind it
+   * without marks tell who spoke and when.
    */
   private static Frame withoutAfterthought(Syntax syntax, Frame frame) {
     List<Frame.Range> kept = new ArrayList<>();

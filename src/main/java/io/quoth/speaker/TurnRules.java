@@ -50,8 +50,7 @@ final class TurnRules {
       TurnFeatures evidence = new TurnFeatures(scene, quote.extent());
       List<Integer> candidates = evidence.candidates();
       List<Ranker.Ranked> ranked =
-          ranker.rank(
-              candidates.size(), (place, into) -> evidence.of(candidates.get(place), into));
+          ranker.rank(candidates.size(), (place, into) -> evidence.of(candidates.get(place), into));
       if (ranked.isEmpty() || ranked.get(0).probability() < margin) {
         return Optional.empty();
       }
