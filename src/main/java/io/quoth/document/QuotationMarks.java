@@ -172,13 +172,16 @@ final class QuotationMarks {
     }
     if (open >= 0) {
       boolean nested =
-          sign.shape() == Signs.Shape.LEFT && stack.get(open).open.shape() != Signs.Shape.LOW;
+          sign.shape() == Signs.Shape.LEFT
+              && !sign.last()
+              && stack.get(open).open.shape() != Signs.Shape.LOW;
       return nested ? Role.OPEN : Role.CLOSE;
     }
     if (sign.span().length() == 2) {
       return Role.NONE;
     }
-    return sign.shape() == Signs.Shape.RIGHT || sign.last() ? Role.STRAY : Role.OPEN;
+    boolean end = sign.last() || sign.shape() == Signs.Shape.RIGHT && !sign.first();
+    return end ? Role.STRAY : Role.OPEN;
   }
 
   private static int depth(Signs.Sign sign, List<Draft> stack) {

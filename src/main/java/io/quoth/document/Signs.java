@@ -51,6 +51,10 @@ final class Signs {
 
   private static final String OPENERS = "([{-/\u2010\u2011\u2013\u2014\u2015\u00bf\u00a1";
   private static final String CLOSERS = ".,;:!?)]}-/\u2026\u2010\u2011\u2013\u2014\u2015";
+
+  /** A mark behind one of these does not close. */
+  private static final String NO_ENDERS = "([{=";
+
   private static final String NO_STARTERS = ",;:!?)]}";
 
   private final Span paragraph;
@@ -241,7 +245,9 @@ final class Signs {
       boolean opens =
           (Plain.isBlank(before) || OPENERS.indexOf(before) >= 0) && starts(behind, runEnd);
       boolean closes =
-          !Plain.isBlank(before) && (Plain.isBlank(behind) || CLOSERS.indexOf(behind) >= 0);
+          !Plain.isBlank(before)
+              && NO_ENDERS.indexOf(before) < 0
+              && (Plain.isBlank(behind) || CLOSERS.indexOf(behind) >= 0);
       boolean firm =
           opens
               ? first || ",:".indexOf(previousSolid(runStart)) >= 0

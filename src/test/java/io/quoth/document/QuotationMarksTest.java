@@ -117,6 +117,11 @@ class QuotationMarksTest {
         "He said \"\" and left. | -",
         "He said “ ” and left. | -",
         "He said '' and left. | -",
+        "<a rel=\"\" href=\"x\"> | x",
+        // the wrong mark, in the right place
+        "They rate it “Mostly late.“ | Mostly late.",
+        "They rate it “Mostly late. “ | Mostly late.",
+        "” … and we won,” Bell said. | … and we won,",
         // ordered by white space where marks are odd or tight
         "\"Yes,\" he said.\"No,\" she said. | Yes,~No,",
         "He said \" yes \" and left. | yes",
