@@ -61,10 +61,9 @@ final class Extract implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE|DIR|-",
-      description = {
-        "Articles: files, folders (searched for .txt, .text, .jsonl and .ndjson) or standard"
-            + " input, which is read when nothing is named."
-      })
+      description =
+          "Articles: files, folders (their txt, text, jsonl and ndjson files) or standard input,"
+              + " also when nothing is named.")
   private List<String> files = List.of();
 
   @Option(
@@ -76,7 +75,7 @@ final class Extract implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write to a file, which is there when it is complete.")
+      description = "Write to a file; it appears when it is complete.")
   private String output;
 
   @Option(names = "--output-dir", paramLabel = "DIR", description = "Write a file an article.")
@@ -85,56 +84,57 @@ final class Extract implements Callable<Integer> {
   @Option(
       names = "--input-format",
       paramLabel = "NAME",
-      description = "Input: auto (default: by ending, then by content), text or jsonl.")
+      description = "Input: auto (by ending, then content), text, jsonl.")
   private InputFormat inputFormat = InputFormat.AUTO;
 
   @Option(
       names = "--text-field",
       paramLabel = "NAME",
-      description = "JSONL: the field of the text (text; those of trafilatura, news-please).")
+      description = "JSONL: field of the text (text, maintext, raw_text).")
   private String textField;
 
   @Option(
       names = "--id-field",
       paramLabel = "NAME",
-      description = "JSONL: the field of the id (id; else file:line).")
+      description = "JSONL: field of the id (id; else file:line).")
   private String idField;
 
   @Option(
       names = "--files-from",
       paramLabel = "FILE",
-      description = "Read the names of inputs from a file, one a line (-: standard input).")
+      description = "List of inputs, one a line (-: standard input).")
   private String filesFrom;
 
   @Option(
       names = "--encoding",
       paramLabel = "CHARSET",
-      description = "Of the input (default: UTF-8, or what it looks like).")
+      description = "Of the input (default: UTF-8, or a guess).")
   private Charset encoding;
 
   @Option(
       names = "--type",
       paramLabel = "TYPE",
       split = ",",
-      description = "Keep only quotes of these types: direct, mixed, indirect.")
+      description = "Keep only direct, mixed or indirect quotes.")
   private List<Quote.Type> types = List.of();
 
   @Option(
       names = "--speaker",
       paramLabel = "NAME",
-      description = "Keep only quotes of this speaker: words of the name or of an alias.")
+      description = "Keep only this speaker, by words of name or alias.")
   private List<String> speakers = List.of();
 
   @Option(
       names = "--min-confidence",
-      paramLabel = "NUMBER",
-      description = "Keep only quotes at least this sure, from 0 to 1.")
+      paramLabel = "P",
+      description = "Keep only quotes at least this sure, 0 to 1.")
   private double minConfidence;
 
   @Option(
       names = "--cues",
       paramLabel = "WHICH",
-      description = "speech (default: what was said or written) or all (also thought, intended).")
+      description =
+          "speech (default: what was said or written) or all (also thoughts, intentions, topics).")
   private Cues cues = Cues.SPEECH;
 
   @Option(names = "--include-text", description = "Put the article's text into the result.")
@@ -169,7 +169,7 @@ final class Extract implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Articles worked on at a time (default: one a processor).")
+      description = "Articles at a time (default: one a processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -179,7 +179,7 @@ final class Extract implements Callable<Integer> {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "A line an article on standard error; traces of faults.")
+      description = "A line an article there; traces of faults.")
   private boolean verbose;
 
   @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
