@@ -40,8 +40,8 @@ final class NamePhrases {
 
   /** The phrases of the names, in text order; a name inside another's title is hidden. */
   List<Phrase> find(List<Name> found) {
-    List<Name> all = new ArrayList<>(found);
-    all.addAll(unseen(found));
+    List<Name> all = new NameMending(document, words).mend(found);
+    all.addAll(unseen(List.copyOf(all)));
     names = tidy(all);
     for (int i = 0; i < names.size(); i++) {
       Arrays.fill(nameAt, names.get(i).first(), names.get(i).end(), i);
@@ -90,6 +90,9 @@ final class NamePhrases {
 
   /** Where a person's name begins in a capitalised run, behind "Mr." and the like; else -1. */
   private int behindTitle(int first, int end) {
+    if (end > first && words.titles().isTitle(word(end - 1)) && word(end - 1).endsWith(".")) {
+      return -1;
+    }
     for (int i = end - 2; i >= first && i >= end - 4; i--) {
       boolean sure = words.titles().isCourtesy(word(i)) || word(i).endsWith(".");
       if (sure && words.titles().isTitle(word(i))) {
@@ -378,11 +381,12 @@ final class NamePhrases {
     if (words.titles().isTitle(word) && token(i).isCapitalised()) {
       return !(isVerbal(i));
     }
-    return token(i).isNoun()
+    boolean noun = token(i).isNoun() || tag(i).equals("JJ") && words.titles().isTitle(word);
+    return noun
         && words
             .nouns()
             .find(word)
-            .filter(noun -> noun.sort() == Nouns.Sort.PERSON && !noun.plural())
+            .filter(person -> person.sort() == Nouns.Sort.PERSON && !person.plural())
             .isPresent();
   }
 
