@@ -75,8 +75,7 @@ final class Antecedents {
     }
     if (isNamedBehind(phrase, next)) {
       tell(next.cluster, phrase);
-      phrase.hidden = true;
-      next.first = phrase.first;
+      join(phrase, next);
     } else if (isPredicate(phrase, before)) {
       tell(before.cluster, phrase);
     } else {
@@ -100,6 +99,17 @@ final class Antecedents {
         && isCopulaBetween(before.end, phrase.first)
         && before.cluster.gender.agrees(phrase.gender)
         && sorts(phrase, before.cluster);
+  }
+
+  /**
+   * "Said the mayor, Ruth Dalby." is one mention, since nothing closes an apposition; in "The
+   * mayor, Ruth Dalby, said" the name is a remark on the mayor.
+   */
+  private void join(Phrase phrase, Phrase name) {
+    if (name.end >= document.tokens().size() || !word(name.end).equals(",")) {
+      phrase.hidden = true;
+      name.first = phrase.first;
+    }
   }
 
   /** "Is", "was", and before it "who" with or without a comma. */

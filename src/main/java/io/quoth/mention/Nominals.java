@@ -288,12 +288,12 @@ final class Nominals {
         noun.plural() || tag(head).endsWith("S") || words.nouns().isSeveral(noun.lemma());
     phrase.gender =
         noun.sort() == Nouns.Sort.PERSON ? Wordbook.gender(noun.gender()) : Gender.NEUTER;
-    phrase.definite = isDefinite(first, core, noun);
+    phrase.definite = isDefinite(first, core) || isOffice(first, core, noun);
     phrase.affiliation = affiliation(first, end);
     return phrase;
   }
 
-  private boolean isDefinite(int first, int core, Nouns.Noun noun) {
+  private boolean isDefinite(int first, int core) {
     if (tag(first).equals("PRP$")) {
       return true;
     }
@@ -302,17 +302,19 @@ final class Nominals {
         return true;
       }
     }
-    boolean office =
-        token(first).isCapitalised()
-            && core - first == 1
-            && first > document.sentenceOf(first).first()
-            && !noun.plural()
-            && tag(first).equals("NNP");
-    return office
-        || switch (word(first).toLowerCase(Locale.ROOT)) {
-          case "the", "this", "that", "these", "those" -> true;
-          default -> false;
-        };
+    return switch (word(first).toLowerCase(Locale.ROOT)) {
+      case "the", "this", "that", "these", "those" -> true;
+      default -> false;
+    };
+  }
+
+  /** "Then Governor agreed": an office in place of the name. */
+  private boolean isOffice(int first, int core, Nouns.Noun noun) {
+    return token(first).isCapitalised()
+        && core - first == 1
+        && first > document.sentenceOf(first).first()
+        && !noun.plural()
+        && tag(first).equals("NNP");
   }
 
   private Optional<String> affiliation(int first, int end) {
@@ -341,7 +343,10 @@ final class Nominals {
     if (at + 1 < limit && isPostmodifier(at) && isPreposition(at + 1)) {
       at++;
     }
-    if (at >= limit || !isPreposition(at) || words.nouns().isIndefinite(word(core - 1))) {
+    if (at >= limit
+        || !isPreposition(at)
+        || isDefinite(first, core)
+        || words.nouns().isIndefinite(word(core - 1))) {
       return core;
     }
     int end = group(at + 1, limit);
