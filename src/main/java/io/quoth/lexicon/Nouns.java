@@ -216,7 +216,7 @@ public final class Nouns {
     return attaching.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a word denies what the verb before it says ("is not a lawyer"). */
+  /** Whether a word denies what the verb before it says, or that there is anybody ("nobody"). */
   public boolean isDenial(String word) {
     return denials.contains(word.toLowerCase(Locale.ROOT));
   }

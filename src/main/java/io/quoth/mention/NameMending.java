@@ -58,6 +58,7 @@ final class NameMending {
     }
     names.replaceAll(name -> heading[document.sentenceOf(name.first()).index()] ? cut(name) : name);
     names.forEach(this::learn);
+    names.replaceAll(this::label);
     names.sort(Comparator.comparingInt(Name::first));
     int free = 0;
     for (int i = 0; i < names.size(); i++) {
@@ -101,7 +102,9 @@ final class NameMending {
     return headings;
   }
 
-  /** A person in a headline: the longest beginning that is a name elsewhere, or all up to a verb. */
+  /**
+   * A person in a headline: the longest beginning that is a name elsewhere, or all up to a verb.
+   */
   private Name cut(Name name) {
     if (name.type() != Name.Type.PERSON || plain.contains(line(name.first(), name.end()))) {
       return name;
@@ -134,6 +137,18 @@ final class NameMending {
       before.add(word(i));
     }
     particled.merge(word(last), before, (one, other) -> one.size() >= other.size() ? one : other);
+  }
+
+  /** "DALBY: Thank you." in a transcript is Ruth Dalby, whatever it was taken for. */
+  private Name label(Name name) {
+    boolean label =
+        name.end() - name.first() == 1
+            && name.first() == document.sentenceOf(name.first()).first()
+            && name.end() < document.tokens().size()
+            && word(name.end()).equals(":")
+            && Folding.shouts(word(name.first()))
+            && families.contains(Folding.family(word(name.first())));
+    return label ? new Name(name.first(), name.end(), Name.Type.PERSON) : name;
   }
 
   /** Takes in what belongs to a person's name in front of it. */

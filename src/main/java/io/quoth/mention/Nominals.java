@@ -177,7 +177,7 @@ final class Nominals {
       phrase.definite = true;
       phrase.name = Folding.line(document.text(document.span(first, phrase.end)));
     }
-    phrase.hidden = isPredicateOfOthers(phrase);
+    phrase.hidden = isPredicateOfOthers(phrase) || isNobody(phrase);
     phrases.add(phrase);
     hide(phrase);
     return phrase.end;
@@ -200,6 +200,11 @@ final class Nominals {
     boolean denied = isDenied(at + 1, phrase.first);
     boolean copula = at > start && token(at).isVerb() && token(at).lemma().equals("be");
     return copula && (denied || isPersonal(at - 1));
+  }
+
+  /** "Nobody", "no official": there is no such person. */
+  private boolean isNobody(Phrase phrase) {
+    return words.nouns().isDenial(word(phrase.first)) || words.nouns().isDenial(word(phrase.head));
   }
 
   private boolean isDenied(int first, int end) {
@@ -433,6 +438,7 @@ final class Nominals {
     phrase.core = at + 1;
     phrase.noun = anybody(at);
     phrase.plural = phrase.noun.plural();
+    phrase.hidden = isNobody(phrase);
     phrases.add(phrase);
     hide(phrase);
     return end;

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** A phrase on its way to become a mention; filled in step by step within one call. */
 final class Phrase {
   final Kind kind;
+
   /** Moves forward where the nominal in front joins a name: "the mayor, Ruth Dalby". */
   int first;
 
