@@ -41,6 +41,8 @@ public final class Nouns {
   private final Set<String> times = Entries.words("times.txt");
   private final Set<String> circumstances = Entries.words("circumstances.txt");
   private final Set<String> strangers = Entries.words("strangers.txt");
+  private final Set<String> attaching = Entries.words("attaching.txt");
+  private final Set<String> denials = Entries.words("denials.txt");
   private final Set<String> trades = Entries.words("trades.txt");
 
   private Nouns() {}
@@ -207,6 +209,16 @@ public final class Nouns {
   /** Whether a noun behind a preposition tells when or why, not whom somebody belongs to. */
   public boolean isCircumstance(String word) {
     return isTime(word) || circumstances.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a preposition can tell somebody from others ("a woman in a nightdress"). */
+  public boolean isAttaching(String word) {
+    return attaching.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word denies what the verb before it says, or that there is anybody ("nobody"). */
+  public boolean isDenial(String word) {
+    return denials.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a verb, by its base form, tells an occupation ("who runs the clinic"). */

@@ -19,8 +19,9 @@ public final class Pronouns {
    * A pronoun.
    *
    * @param gender {@code m}, {@code f}, {@code n}, or {@code u} where it tells none
+   * @param maybeOne whether the plural may also stand for one person ("they")
    */
-  public record Pronoun(char gender, boolean plural, Form form) {}
+  public record Pronoun(char gender, boolean plural, boolean maybeOne, Form form) {}
 
   private final Map<String, Pronoun> pronouns = new HashMap<>();
 
@@ -34,7 +35,8 @@ public final class Pronouns {
           entry[0],
           new Pronoun(
               Entries.letter(entry, 1),
-              entry[2].equals("p"),
+              entry[2].startsWith("p"),
+              entry[2].equals("ps"),
               Form.valueOf(entry[3].toUpperCase(Locale.ROOT))));
     }
     return all;

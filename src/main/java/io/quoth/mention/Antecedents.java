@@ -70,8 +70,12 @@ final class Antecedents {
   }
 
   private void resolve(Phrase phrase, Phrase before, Phrase next) {
+    if (phrase.hidden) {
+      return;
+    }
     if (isNamedBehind(phrase, next)) {
       tell(next.cluster, phrase);
+      join(phrase, next);
     } else if (isPredicate(phrase, before)) {
       tell(before.cluster, phrase);
     } else {
@@ -92,10 +96,35 @@ final class Antecedents {
         && !before.hidden
         && before.cluster != null
         && !phrase.plural
-        && phrase.first == before.end + 1
-        && (word(before.end).equals("is") || word(before.end).equals("was"))
+        && isCopulaBetween(before.end, phrase.first)
         && before.cluster.gender.agrees(phrase.gender)
         && sorts(phrase, before.cluster);
+  }
+
+  /**
+   * "Said the mayor, Ruth Dalby." is one mention, since nothing closes an apposition; in "The
+   * mayor, Ruth Dalby, said" the name is a remark on the mayor.
+   */
+  private void join(Phrase phrase, Phrase name) {
+    if (name.end >= document.tokens().size() || !word(name.end).equals(",")) {
+      phrase.hidden = true;
+      name.first = phrase.first;
+    }
+  }
+
+  /** "Is", "was", and before it "who" with or without a comma. */
+  private boolean isCopulaBetween(int end, int first) {
+    int at = end;
+    if (first - at > 1 && word(at).equals(",")) {
+      at++;
+    }
+    if (first - at > 1 && word(at).equals("who")) {
+      at++;
+    }
+    boolean relative = at > end && word(at - 1).equals("who");
+    return at == first - 1
+        && (at == end || relative)
+        && (word(at).equals("is") || word(at).equals("was"));
   }
 
   private void refer(Phrase phrase) {
@@ -136,7 +165,7 @@ final class Antecedents {
   }
 
   private Optional<Role> role(Phrase phrase) {
-    return new Roles(document, words).read(phrase.first, phrase.end);
+    return new Roles(document, words).read(phrase.first, phrase.told);
   }
 
   private List<Cluster> best(Phrase phrase) {

@@ -23,6 +23,9 @@ import java.util.function.Function;
  * <p>Thread-safe if its two functions are. Time and memory are linear in the article.
  */
 public final class CastFinder {
+  /** How many sentences back somebody is spoken of lately. */
+  private static final int LATELY = 2;
+
   private final Function<Document, List<Name>> names;
   private final Wordbook words;
 
@@ -100,7 +103,7 @@ public final class CastFinder {
     int i = token.index();
     Phrase phrase = new Phrase(Kind.PRONOUN, i, i + 1, i);
     phrase.gender = Wordbook.gender(form.gender());
-    phrase.plural = form.plural();
+    phrase.plural = form.plural() && !(form.maybeOne() && isOnePerson(document, i, before));
     if (form.form() == Pronouns.Form.RELATIVE) {
       Optional<Phrase> noun = relativeTo(document, i, before);
       if (noun.isEmpty()) {
@@ -111,6 +114,28 @@ public final class CastFinder {
       phrase.cluster = noun.get().cluster;
     }
     return Optional.of(phrase);
+  }
+
+  /** "They" is one person if nobody else has been spoken of lately, and nothing tells a gender. */
+  private static boolean isOnePerson(Document document, int i, List<Phrase> before) {
+    int from = document.sentenceOf(i).index() - LATELY;
+    Set<Cluster> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int j = before.size() - 1; j >= 0; j--) {
+      Phrase phrase = before.get(j);
+      if (document.sentenceOf(phrase.first).index() < from) {
+        break;
+      }
+      boolean open = phrase.kind == Kind.PRONOUN && phrase.cluster == null;
+      if (phrase.plural || phrase.cluster == null && !open) {
+        return false;
+      }
+      if (phrase.cluster != null && phrase.gender != Gender.NEUTER) {
+        seen.add(phrase.cluster);
+      }
+    }
+    return seen.size() == 1
+        && seen.iterator().next().sort == Entity.Sort.PERSON
+        && seen.iterator().next().gender == Gender.UNKNOWN;
   }
 
   /** The phrase directly before a relative pronoun, with or without a comma between. */

@@ -40,8 +40,8 @@ final class NamePhrases {
 
   /** The phrases of the names, in text order; a name inside another's title is hidden. */
   List<Phrase> find(List<Name> found) {
-    List<Name> all = new ArrayList<>(found);
-    all.addAll(unseen(found));
+    List<Name> all = new NameMending(document, words).mend(found);
+    all.addAll(unseen(List.copyOf(all)));
     names = tidy(all);
     for (int i = 0; i < names.size(); i++) {
       Arrays.fill(nameAt, names.get(i).first(), names.get(i).end(), i);
@@ -90,6 +90,9 @@ final class NamePhrases {
 
   /** Where a person's name begins in a capitalised run, behind "Mr." and the like; else -1. */
   private int behindTitle(int first, int end) {
+    if (end > first && words.titles().isTitle(word(end - 1)) && word(end - 1).endsWith(".")) {
+      return -1;
+    }
     for (int i = end - 2; i >= first && i >= end - 4; i--) {
       boolean sure = words.titles().isCourtesy(word(i)) || word(i).endsWith(".");
       if (sure && words.titles().isTitle(word(i))) {
@@ -204,7 +207,7 @@ final class NamePhrases {
     phrase.type = Name.Type.PERSON;
     phrase.person = PersonName.of(nameText(place, bare, end), words);
     phrase.gender = genderOf(first, bare);
-    phrase.before = roles.read(first, bare);
+    phrase.before = roles.read(first, bare).or(() -> shared(place));
     phrase.affiliation = affiliationBefore(first, bare);
     roles.behind(end, Nouns.Sort.PERSON).ifPresent(behind -> appose(phrase, behind));
     roles.age(end).ifPresent(age -> phrase.name = age);
@@ -219,8 +222,24 @@ final class NamePhrases {
         behind.head() < 0 ? Optional.of(clause(behind)) : roles.read(behind.first(), behind.end());
     if (behind.head() >= 0) {
       Arrays.fill(apposed, behind.first(), behind.head() + 1, true);
+      second(behind);
       words.nouns().find(word(behind.head())).ifPresent(noun -> see(phrase, noun));
       phrase.affiliation = phrase.affiliation.or(() -> affiliationIn(behind));
+    }
+  }
+
+  /** "A tax lawyer and senior fellow": the second noun of an apposition is a role, too. */
+  private void second(Roles.Apposition behind) {
+    int and = behind.head() + 1;
+    while (and < behind.end() && !tag(and).equals("CC")) {
+      and++;
+    }
+    int head = and + 1;
+    while (head < behind.end() && !isPerson(head)) {
+      head++;
+    }
+    if (head < behind.end()) {
+      Arrays.fill(apposed, and, head + 1, true);
     }
   }
 
@@ -331,6 +350,39 @@ final class NamePhrases {
     return at;
   }
 
+  /** "The ministers Ilic and Okafor": the office that two names share, in the singular. */
+  private Optional<Role> shared(int place) {
+    Name name = names.get(place);
+    if (place > 0 && isPairOf(place - 1)) {
+      return sharedOffice(names.get(place - 1).first() - 1);
+    }
+    return isPairOf(place) ? sharedOffice(name.first() - 1) : Optional.empty();
+  }
+
+  private boolean isPairOf(int place) {
+    if (place + 1 >= names.size()) {
+      return false;
+    }
+    Name one = names.get(place);
+    Name other = names.get(place + 1);
+    return one.type() == Name.Type.PERSON
+        && other.type() == Name.Type.PERSON
+        && other.first() == one.end() + 1
+        && word(one.end()).equals("and");
+  }
+
+  private Optional<Role> sharedOffice(int i) {
+    boolean opens = i == 0 || i > 0 && tag(i - 1).equals("DT");
+    if (i < 0 || !opens || !tag(i).equals("NNS")) {
+      return Optional.empty();
+    }
+    return words
+        .nouns()
+        .find(word(i))
+        .filter(noun -> noun.sort() == Nouns.Sort.PERSON && noun.plural())
+        .map(noun -> Role.of(noun.lemma()));
+  }
+
   /** A premodifier is taken whole or not at all. */
   private int wholeName(int at, int first) {
     int name = nameAt[at];
@@ -378,11 +430,12 @@ final class NamePhrases {
     if (words.titles().isTitle(word) && token(i).isCapitalised()) {
       return !(isVerbal(i));
     }
-    return token(i).isNoun()
+    boolean noun = token(i).isNoun() || tag(i).equals("JJ") && words.titles().isTitle(word);
+    return noun
         && words
             .nouns()
             .find(word)
-            .filter(noun -> noun.sort() == Nouns.Sort.PERSON && !noun.plural())
+            .filter(person -> person.sort() == Nouns.Sort.PERSON && !person.plural())
             .isPresent();
   }
 

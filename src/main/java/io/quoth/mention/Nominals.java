@@ -4,6 +4,7 @@ import io.quoth.document.Document;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.lexicon.Nouns;
+import io.quoth.lexicon.Pronouns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -176,9 +177,51 @@ final class Nominals {
       phrase.definite = true;
       phrase.name = Folding.line(document.text(document.span(first, phrase.end)));
     }
+    phrase.hidden = isPredicateOfOthers(phrase) || isNobody(phrase);
     phrases.add(phrase);
     hide(phrase);
     return phrase.end;
+  }
+
+  /**
+   * "She is a lawyer", "Park is not a lawyer": nobody is spoken of but the subject, who is no name
+   * to take the role, or is denied it.
+   */
+  private boolean isPredicateOfOthers(Phrase phrase) {
+    int start = document.sentenceOf(phrase.first).first();
+    boolean vague = tag(phrase.first).equals("DT") && !phrase.definite && !phrase.plural;
+    if (!vague || phrase.noun.sort() != Nouns.Sort.PERSON) {
+      return false;
+    }
+    int at = phrase.first - 1;
+    while (at > start && tag(at).equals("RB")) {
+      at--;
+    }
+    boolean denied = isDenied(at + 1, phrase.first);
+    boolean copula = at > start && token(at).isVerb() && token(at).lemma().equals("be");
+    return copula && (denied || isPersonal(at - 1));
+  }
+
+  /** "Nobody", "no official": there is no such person. */
+  private boolean isNobody(Phrase phrase) {
+    return words.nouns().isDenial(word(phrase.first)) || words.nouns().isDenial(word(phrase.head));
+  }
+
+  private boolean isDenied(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (words.nouns().isDenial(word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPersonal(int i) {
+    return words.pronouns().find(word(i)).filter(Nominals::isSubject).isPresent();
+  }
+
+  private static boolean isSubject(Pronouns.Pronoun pronoun) {
+    return pronoun.form() == Pronouns.Form.SUBJECT && pronoun.gender() != 'n';
   }
 
   /**
@@ -240,20 +283,22 @@ final class Nominals {
   }
 
   private Phrase phrase(int first, int core, int head, Nouns.Noun noun, int limit) {
-    int end = complement(core, limit, noun.sort());
+    int told = complement(core, limit, noun.sort());
+    int end = told == core ? circumstance(first, core, limit) : told;
     Phrase phrase = new Phrase(Kind.NOMINAL, first, end, head);
     phrase.core = core;
+    phrase.told = told;
     phrase.noun = noun;
     phrase.plural =
         noun.plural() || tag(head).endsWith("S") || words.nouns().isSeveral(noun.lemma());
     phrase.gender =
         noun.sort() == Nouns.Sort.PERSON ? Wordbook.gender(noun.gender()) : Gender.NEUTER;
-    phrase.definite = isDefinite(first, core, noun);
+    phrase.definite = isDefinite(first, core) || isOffice(first, core, noun);
     phrase.affiliation = affiliation(first, end);
     return phrase;
   }
 
-  private boolean isDefinite(int first, int core, Nouns.Noun noun) {
+  private boolean isDefinite(int first, int core) {
     if (tag(first).equals("PRP$")) {
       return true;
     }
@@ -262,17 +307,19 @@ final class Nominals {
         return true;
       }
     }
-    boolean office =
-        token(first).isCapitalised()
-            && core - first == 1
-            && first > document.sentenceOf(first).first()
-            && !noun.plural()
-            && tag(first).equals("NNP");
-    return office
-        || switch (word(first).toLowerCase(Locale.ROOT)) {
-          case "the", "this", "that", "these", "those" -> true;
-          default -> false;
-        };
+    return switch (word(first).toLowerCase(Locale.ROOT)) {
+      case "the", "this", "that", "these", "those" -> true;
+      default -> false;
+    };
+  }
+
+  /** "Then Governor agreed": an office in place of the name. */
+  private boolean isOffice(int first, int core, Nouns.Noun noun) {
+    return token(first).isCapitalised()
+        && core - first == 1
+        && first > document.sentenceOf(first).first()
+        && !noun.plural()
+        && tag(first).equals("NNP");
   }
 
   private Optional<String> affiliation(int first, int end) {
@@ -288,6 +335,48 @@ final class Nominals {
   private int complement(int core, int limit, Nouns.Sort sort) {
     int end = once(core, limit, sort);
     return end > core ? once(end, limit, sort) : core;
+  }
+
+  /**
+   * Takes in what tells somebody unknown from others, where it can belong to nothing else: between
+   * the noun and its verb, or between a verb and the end of its clause ("a boy in a red cap", "two
+   * people familiar with the matter").
+   */
+  private int circumstance(int first, int core, int limit) {
+    boolean subject = first == document.sentenceOf(first).first() || !token(first - 1).isVerb();
+    int at = core;
+    if (at + 1 < limit && isPostmodifier(at) && isPreposition(at + 1)) {
+      at++;
+    }
+    if (at >= limit
+        || !isPreposition(at)
+        || isDefinite(first, core)
+        || words.nouns().isIndefinite(word(core - 1))) {
+      return core;
+    }
+    int end = group(at + 1, limit);
+    if (end <= at + 1 || words.nouns().isCircumstance(word(end - 1))) {
+      return core;
+    }
+    boolean verb = end < limit && isFinite(end);
+    boolean close = end == limit || token(end).isPunctuation();
+    return (subject ? verb : close) ? end : core;
+  }
+
+  /** "Close to the talks", whose first word taggers also take for an adverb. */
+  private boolean isPostmodifier(int i) {
+    return tag(i).equals("JJ") || tag(i).equals("RB");
+  }
+
+  private boolean isPreposition(int i) {
+    return words.nouns().isAttaching(word(i)) && (tag(i).equals("IN") || tag(i).equals("TO"));
+  }
+
+  private boolean isFinite(int i) {
+    return switch (tag(i)) {
+      case "VBD", "VBZ", "VBP", "MD" -> true;
+      default -> false;
+    };
   }
 
   private int once(int at, int limit, Nouns.Sort sort) {
@@ -349,6 +438,7 @@ final class Nominals {
     phrase.core = at + 1;
     phrase.noun = anybody(at);
     phrase.plural = phrase.noun.plural();
+    phrase.hidden = isNobody(phrase);
     phrases.add(phrase);
     hide(phrase);
     return end;

@@ -7,7 +7,10 @@ import java.util.Optional;
 /** A phrase on its way to become a mention; filled in step by step within one call. */
 final class Phrase {
   final Kind kind;
-  final int first;
+
+  /** Moves forward where the nominal in front joins a name: "the mayor, Ruth Dalby". */
+  int first;
+
   final int end;
   final int head;
 
@@ -33,6 +36,9 @@ final class Phrase {
   /** Index behind the noun group, before any complement. */
   int core;
 
+  /** Index behind what tells of an office: the noun group and complements that belong to it. */
+  int told;
+
   Cluster cluster;
   List<Cluster> rivals = List.of();
 
@@ -42,5 +48,6 @@ final class Phrase {
     this.end = end;
     this.head = head;
     this.core = end;
+    this.told = end;
   }
 }

@@ -20,6 +20,11 @@ record Role(
     common = Set.copyOf(common);
   }
 
+  /** An office told by one noun, in lower case and singular. */
+  static Role of(String noun) {
+    return new Role(noun, Set.of(noun), Set.of(noun), Set.of(), Set.of());
+  }
+
   /** Whether it is no more than a rank in short ("Gen."). */
   boolean isRank() {
     return text.indexOf(' ') < 0 && (text.endsWith(".") || text.length() < 4);

@@ -79,9 +79,10 @@ class MentionListsTest {
   @Test
   void pronounsTellGenderAndNumber() {
     assertEquals(
-        Optional.of(new Pronouns.Pronoun('f', false, Pronouns.Form.SUBJECT)), pronouns.find("She"));
+        Optional.of(new Pronouns.Pronoun('f', false, false, Pronouns.Form.SUBJECT)),
+        pronouns.find("She"));
     assertEquals(
-        Optional.of(new Pronouns.Pronoun('u', true, Pronouns.Form.POSSESSIVE)),
+        Optional.of(new Pronouns.Pronoun('u', true, true, Pronouns.Form.POSSESSIVE)),
         pronouns.find("their"));
     assertEquals(Optional.empty(), pronouns.find("table"));
   }

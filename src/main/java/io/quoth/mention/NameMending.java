@@ -1,0 +1,264 @@
+package io.quoth.mention;
+
+import io.quoth.document.Document;
+import io.quoth.document.Sentence;
+import io.quoth.document.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts right the bounds of the names that the recogniser found, by what stands beside them and by
+ * the other mentions in the article: a headline in title case swallows verbs, a given name or a
+ * particle is left out, a title is taken for a name.
+ */
+final class NameMending {
+  /** In title case if, of the words with this many letters or more, all but a few are capitals. */
+  private static final int LONG_WORD = 4;
+
+  /** A line with fewer long words tells nothing of its case. */
+  private static final int FEWEST = 3;
+
+  /** Longer runs of capitals are headings. */
+  private static final int LONGEST_UNSEEN = 3;
+
+  private final Document document;
+  private final Wordbook words;
+
+  /** The names outside title-case lines, each with its words joined by spaces. */
+  private final Set<String> plain = new HashSet<>();
+
+  /** Persons' family names in the article, folded. */
+  private final Set<String> families = new HashSet<>();
+
+  /** For the last word of each longer person's name, the words in front of it. */
+  private final Map<String, List<String>> particled = new HashMap<>();
+
+  NameMending(Document document, Wordbook words) {
+    this.document = document;
+    this.words = words;
+  }
+
+  /** The names in text order, mended. */
+  List<Name> mend(List<Name> found) {
+    List<Name> names = new ArrayList<>(found);
+    names.removeIf(this::isNoName);
+    boolean[] heading = headings();
+    for (Name name : names) {
+      if (!heading[document.sentenceOf(name.first()).index()]) {
+        plain.add(line(name.first(), name.end()));
+      }
+    }
+    names.replaceAll(name -> heading[document.sentenceOf(name.first()).index()] ? cut(name) : name);
+    names.forEach(this::learn);
+    names.replaceAll(this::label);
+    names.sort(Comparator.comparingInt(Name::first));
+    int free = 0;
+    for (int i = 0; i < names.size(); i++) {
+      names.set(i, widen(names.get(i), free));
+      free = names.get(i).end();
+    }
+    names.addAll(unseen(names));
+    names.sort(Comparator.comparingInt(Name::first));
+    return names;
+  }
+
+  /** "Gen." by itself, or a verb that opens its sentence. */
+  private boolean isNoName(Name name) {
+    if (name.type() != Name.Type.PERSON) {
+      return false;
+    }
+    boolean titles = true;
+    for (int i = name.first(); i < name.end(); i++) {
+      titles &= words.titles().isTitle(word(i)) && word(i).endsWith(".");
+    }
+    boolean verb =
+        name.end() - name.first() == 1 && tag(name.first()).equals("VBG") && !isGiven(name.first());
+    return titles || verb;
+  }
+
+  /** For each sentence, whether its words begin with capitals as in a headline. */
+  private boolean[] headings() {
+    boolean[] headings = new boolean[document.sentences().size()];
+    for (Sentence sentence : document.sentences()) {
+      int capitals = 0;
+      int others = 0;
+      for (int i = sentence.first(); i < sentence.end(); i++) {
+        String word = word(i);
+        if (word.length() >= LONG_WORD && Character.isLetter(word.charAt(0))) {
+          capitals += token(i).isCapitalised() ? 1 : 0;
+          others += token(i).isCapitalised() ? 0 : 1;
+        }
+      }
+      headings[sentence.index()] = capitals >= FEWEST && capitals > 4 * others;
+    }
+    return headings;
+  }
+
+  /**
+   * A person in a headline: the longest beginning that is a name elsewhere, or all up to a verb.
+   */
+  private Name cut(Name name) {
+    if (name.type() != Name.Type.PERSON || plain.contains(line(name.first(), name.end()))) {
+      return name;
+    }
+    for (int end = name.end() - 1; end > name.first(); end--) {
+      if (plain.contains(line(name.first(), end)) && !isGivenAlone(name.first(), end)) {
+        return new Name(name.first(), end, name.type());
+      }
+    }
+    int end = name.first() + 1;
+    while (end < name.end() && !token(end).isVerb()) {
+      end++;
+    }
+    return new Name(name.first(), end, name.type());
+  }
+
+  /** "Barack" alone does not show that "Barack Obama" ends there. */
+  private boolean isGivenAlone(int first, int end) {
+    return end - first == 1 && isGiven(first) && !families.contains(Folding.family(word(first)));
+  }
+
+  private void learn(Name name) {
+    if (name.type() != Name.Type.PERSON || name.end() - name.first() < 2) {
+      return;
+    }
+    int last = name.end() - 1;
+    families.add(Folding.family(word(last)));
+    List<String> before = new ArrayList<>();
+    for (int i = name.first(); i < last; i++) {
+      before.add(word(i));
+    }
+    particled.merge(word(last), before, (one, other) -> one.size() >= other.size() ? one : other);
+  }
+
+  /** "DALBY: Thank you." in a transcript is Ruth Dalby, whatever it was taken for. */
+  private Name label(Name name) {
+    boolean label =
+        name.end() - name.first() == 1
+            && name.first() == document.sentenceOf(name.first()).first()
+            && name.end() < document.tokens().size()
+            && word(name.end()).equals(":")
+            && Folding.shouts(word(name.first()))
+            && families.contains(Folding.family(word(name.first())));
+    return label ? new Name(name.first(), name.end(), Name.Type.PERSON) : name;
+  }
+
+  /** Takes in what belongs to a person's name in front of it. */
+  private Name widen(Name name, int free) {
+    int first = name.first();
+    int start = Math.max(free, document.sentenceOf(first).first());
+    if (name.type() != Name.Type.PERSON) {
+      return name;
+    }
+    first = withParticles(first, start);
+    if (first > start && name.end() - first == 1 && isGivenInFront(first - 1, start)) {
+      first--;
+    }
+    return new Name(first, name.end(), name.type());
+  }
+
+  /** "Van der Meulen" where the article has "Ludo van der Meulen". */
+  private int withParticles(int first, int start) {
+    List<String> before = particled.getOrDefault(word(first), List.of());
+    int at = first;
+    for (int i = before.size() - 1; i >= 0 && at > start; i--) {
+      String wanted = before.get(i);
+      if (!words.parts().isParticle(Folding.fold(wanted))
+          || !wanted.equalsIgnoreCase(word(at - 1))) {
+        return at;
+      }
+      at--;
+    }
+    return at;
+  }
+
+  /** "Per Lind", "May Sayer": not "in May", nor a title. */
+  private boolean isGivenInFront(int i, int start) {
+    if (!isGiven(i) || !tag(i).equals("NNP") || words.titles().isTitle(word(i))) {
+      return false;
+    }
+    boolean dated = words.nouns().isTime(word(i)) && i > start && tag(i - 1).equals("IN");
+    boolean known = words.nouns().find(word(i)).isPresent() || words.nouns().isPeople(word(i));
+    return !dated && !known;
+  }
+
+  /** Names that the recogniser missed: those known from elsewhere, and given name and family. */
+  private List<Name> unseen(List<Name> names) {
+    boolean[] taken = new boolean[document.tokens().size()];
+    names.forEach(name -> Arrays.fill(taken, name.first(), name.end(), true));
+    List<Name> unseen = new ArrayList<>();
+    for (Sentence sentence : document.sentences()) {
+      int i = sentence.first();
+      while (i < sentence.end()) {
+        int end = i;
+        while (end < sentence.end() && !taken[end] && isProper(end)) {
+          end++;
+        }
+        boolean free = (end == sentence.end() || !taken[end]) && (i == 0 || !taken[i - 1]);
+        if (end > i && free) {
+          person(i, end).ifPresent(unseen::add);
+        }
+        i = Math.max(end, i + 1);
+      }
+    }
+    return unseen;
+  }
+
+  private Optional<Name> person(int first, int end) {
+    boolean repeated = end - first == 1 && families.contains(Folding.family(word(first)));
+    boolean full =
+        end - first > 1
+            && end - first <= LONGEST_UNSEEN
+            && isGiven(first)
+            && isBare(first, end)
+            && families.contains(Folding.family(word(end - 1)));
+    return repeated || full
+        ? Optional.of(new Name(first, end, Name.Type.PERSON))
+        : Optional.empty();
+  }
+
+  /** Whether no word of a run is an office, a people, a time or a body. */
+  private boolean isBare(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (words.titles().isTitle(word(i))
+          || words.nouns().isPeople(word(i))
+          || words.nouns().isTime(word(i))
+          || words.nouns().find(word(i)).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isGiven(int i) {
+    return words.givenNames().apply(word(i)).isPresent();
+  }
+
+  private boolean isProper(int i) {
+    return token(i).isProperNoun() && token(i).isCapitalised();
+  }
+
+  private String line(int first, int end) {
+    return Folding.line(document.text(document.span(first, end))).toLowerCase(Locale.ROOT);
+  }
+
+  private Token token(int i) {
+    return document.tokens().get(i);
+  }
+
+  private String word(int i) {
+    return token(i).text();
+  }
+
+  private String tag(int i) {
+    return token(i).tag();
+  }
+}
