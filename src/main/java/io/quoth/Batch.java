@@ -21,6 +21,9 @@ import java.util.function.UnaryOperator;
  * what went wrong.
  */
 final class Batch {
+  private static final String TOO_LONG =
+      "too long for the memory that Java has; QUOTH_JAVA_OPTS=-Xmx4g gives it 4 GB";
+
   /**
    * What to do with what.
    *
@@ -126,7 +129,7 @@ final class Batch {
     } catch (IOException e) {
       conveyor.accept(() -> failure(input.name(), Reason.of(e)));
     } catch (OutOfMemoryError e) {
-      conveyor.accept(() -> fault(input.name(), e));
+      conveyor.accept(() -> failure(input.name(), TOO_LONG));
     }
   }
 
@@ -147,7 +150,9 @@ final class Batch {
         done++;
         quotes += result.attributions().size();
       };
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (OutOfMemoryError e) {
+      return failure(article.id(), TOO_LONG);
+    } catch (RuntimeException | StackOverflowError e) {
       return fault(article.id(), e);
     }
   }

@@ -9,17 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** From the command line through all stages and back. */
-@Disabled("until Wiring has the stages")
 class WholeRunTest {
   private static final String TEXT =
       "\u201cWe will appeal the ruling,\u201d said Maria Okafor, the mayor of Lund. \ud83d\ude00\n\n"
           + "She said that the court was wrong. \u201cIt is late,\u201d Okafor added.\n";
 
-  private static CommandLineRun run(String text, String... args) {
+  static CommandLineRun run(String text, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import io.quoth.article.Article;
 import io.quoth.classify.LinearModel;
 import io.quoth.classify.WordClusters;
 import io.quoth.document.Annotator;
+import io.quoth.document.Document;
 import io.quoth.lexicon.Cues;
 import io.quoth.lexicon.GivenNames;
 import io.quoth.mention.Cast;
@@ -11,6 +12,7 @@ import io.quoth.mention.CastFinder;
 import io.quoth.mention.Gender;
 import io.quoth.mention.Names;
 import io.quoth.quote.QuoteFinder;
+import io.quoth.speaker.SpeakerFinder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +55,20 @@ final class Rooms {
   }
 
   Cast cast(Polnear.Annotated article) {
-    return castFinder.find(annotator.annotate(Article.of(article.id(), article.text())));
+    return cast(document(Article.of(article.id(), article.text())));
+  }
+
+  Document document(Article article) {
+    return annotator.annotate(article);
+  }
+
+  Cast cast(Document document) {
+    return castFinder.find(document);
+  }
+
+  /** The speaker room with models from a folder. */
+  static SpeakerFinder speakerFinder(Path models) throws IOException {
+    return new SpeakerFinder(model(models, "antecedents"), model(models, "turns"));
   }
 
   /** The quote room with models from a folder. */

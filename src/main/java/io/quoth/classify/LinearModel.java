@@ -116,22 +116,40 @@ public final class LinearModel {
       labels[i] = data.readUTF();
     }
     float step = data.readFloat();
-    int[] keys = new int[data.readInt()];
+    int rows = data.readInt();
     int entries = data.readInt();
-    ByteBuffer buffer = ByteBuffer.wrap(bytes(data, keys.length * 4));
-    buffer.asIntBuffer().get(keys);
-    byte[] counts = bytes(data, keys.length);
+    ByteBuffer keyBytes = ByteBuffer.wrap(bytes(data, rows * 4L));
+    int[] keys = new int[rows];
+    keyBytes.asIntBuffer().get(keys);
+    byte[] counts = bytes(data, rows);
     byte[] owners = bytes(data, entries);
+    ByteBuffer weightBytes = ByteBuffer.wrap(bytes(data, entries * 2L));
     short[] weights = new short[entries];
-    ByteBuffer.wrap(bytes(data, entries * 2)).asShortBuffer().get(weights);
+    weightBytes.asShortBuffer().get(weights);
+    check(counts, owners, labels.length);
     return new LinearModel(List.of(labels), step, keys, counts, owners, weights);
   }
 
-  private static byte[] bytes(DataInputStream in, int length) throws IOException {
-    if (length < 0) {
+  /** Whether the rows use up the entries, and all of them are a label's. */
+  private static void check(byte[] counts, byte[] owners, int labels) throws IOException {
+    long sum = 0;
+    for (byte count : counts) {
+      sum += count & 0xff;
+    }
+    int most = -1;
+    for (byte owner : owners) {
+      most = Math.max(most, owner & 0xff);
+    }
+    if (sum != owners.length || most >= labels) {
+      throw new IOException("a damaged linear model");
+    }
+  }
+
+  private static byte[] bytes(DataInputStream in, long length) throws IOException {
+    if (length < 0 || length > Integer.MAX_VALUE) {
       throw new IOException("not a linear model");
     }
-    byte[] bytes = in.readNBytes(length);
+    byte[] bytes = in.readNBytes((int) length);
     if (bytes.length < length) {
       throw new IOException("a linear model cut short");
     }

@@ -79,15 +79,20 @@ public final class WordClusters {
       throw new IOException("not word clusters");
     }
     int[] paths = new int[data.readUnsignedShort()];
-    int[] hashes = new int[data.readInt()];
+    int words = data.readInt();
     bytes(data, paths.length * 4L).asIntBuffer().get(paths);
-    bytes(data, hashes.length * 4L).asIntBuffer().get(hashes);
+    ByteBuffer hashBytes = bytes(data, words * 4L);
+    int[] hashes = new int[words];
+    hashBytes.asIntBuffer().get(hashes);
     short[] clusters = new short[hashes.length];
     bytes(data, clusters.length * 2L).asShortBuffer().get(clusters);
     return new WordClusters(paths, hashes, clusters);
   }
 
   private static ByteBuffer bytes(DataInputStream in, long length) throws IOException {
+    if (length < 0 || length > Integer.MAX_VALUE) {
+      throw new IOException("not word clusters");
+    }
     byte[] bytes = in.readNBytes((int) length);
     if (bytes.length < length) {
       throw new IOException("word clusters cut short");

@@ -1,6 +1,7 @@
 package io.quoth.mention;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,18 @@ import java.util.Set;
 
 /** An entity in the making: the phrases found so far to stand for it. */
 final class Cluster {
+  /** All roles are looked at for each nominal: nobody has more, but a list of offices may. */
+  private static final int MOST_ROLES = 50;
+
   final Entity.Sort sort;
   final List<Phrase> phrases = new ArrayList<>();
   final List<Role> roles = new ArrayList<>();
 
   /** Nouns by which it may be called: those of its roles, or its own. */
   final Set<String> nouns = new LinkedHashSet<>();
+
+  /** Words of its name under which it can be found. */
+  final Set<String> keys = new HashSet<>();
 
   PersonName person;
   String name = "";
@@ -46,7 +53,9 @@ final class Cluster {
   }
 
   void add(Role role) {
-    roles.add(role);
+    if (roles.size() < MOST_ROLES && !roles.contains(role)) {
+      roles.add(role);
+    }
     nouns.addAll(role.nouns());
   }
 

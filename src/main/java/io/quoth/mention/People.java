@@ -90,7 +90,7 @@ final class People {
     if (exact.putIfAbsent(exactKey(name), cluster) == null) {
       for (String key : name.keys()) {
         List<Cluster> list = byKey.computeIfAbsent(key, k -> new ArrayList<>());
-        if (key.length() > 1 && !list.contains(cluster)) {
+        if (key.length() > 1 && cluster.keys.add(key)) {
           list.add(cluster);
         }
       }

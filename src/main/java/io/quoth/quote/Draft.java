@@ -7,7 +7,9 @@ import io.quoth.document.Token;
 import io.quoth.lexicon.CueClass;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The quotes found so far: turns token ranges and regions into spans, and spans into quotes. */
@@ -18,6 +20,12 @@ final class Draft {
   private final Syntax syntax;
   private final Document document;
   private final List<Quote> quotes = new ArrayList<>();
+
+  /** For the quotes that go on in other regions: what they go on with. */
+  private final Map<Integer, List<Span>> carried = new HashMap<>();
+
+  /** The first region that does not end before the turns added so far. */
+  private int nextRegion;
 
   /** For each region, place of the quote that has it, or -1. */
   private final int[] owner;
@@ -66,11 +74,22 @@ final class Draft {
     return owner[marked.index()] >= 0;
   }
 
-  /** Adds the turn of a transcript: its words are the speaker's as if they stood in marks. */
+  /**
+   * Adds the turn of a transcript: its words are the speaker's as if they stood in marks. Turns
+   * come in text order.
+   */
   void add(TurnLabels.Turn turn) {
-    for (Marked marked : document.marked()) {
-      if (turn.content().overlaps(marked.outer())) {
-        owner[marked.index()] = quotes.size();
+    List<Marked> marked = document.marked();
+    Span content = turn.content();
+    while (nextRegion < owner.length && marked.get(nextRegion).outer().end() <= content.start()) {
+      nextRegion++;
+    }
+    for (int i = nextRegion; i < owner.length; i++) {
+      if (marked.get(i).outer().start() >= content.end()) {
+        break;
+      }
+      if (content.overlaps(marked.get(i).outer())) {
+        owner[marked.get(i).index()] = quotes.size();
       }
     }
     Cue cue = new Cue(turn.colon(), syntax.tokens.get(turn.colon()).span(), ":", CueClass.SPEECH);
@@ -150,32 +169,45 @@ final class Draft {
   }
 
   private void carryOn(int place, Span span) {
+    carried.computeIfAbsent(place, key -> new ArrayList<>()).add(span);
+  }
+
+  /** A quote with what it goes on with in other regions. */
+  private Quote whole(int place) {
     Quote q = quotes.get(place);
-    List<Span> spans = new ArrayList<>(q.spans());
-    spans.add(span);
-    spans.sort(null);
-    List<Span> verbatim = new ArrayList<>(q.verbatim());
-    verbatim.add(span);
-    verbatim.sort(null);
-    quotes.set(
-        place,
-        new Quote(
-            q.index(),
-            type(spans, verbatim),
-            spans,
-            verbatim,
-            q.cue(),
-            q.source(),
-            q.via(),
-            q.nestedIn(),
-            true,
-            q.origin(),
-            q.confidence()));
+    List<Span> more = carried.get(place);
+    if (more == null) {
+      return q;
+    }
+    List<Span> spans = sorted(q.spans(), more);
+    List<Span> verbatim = sorted(q.verbatim(), more);
+    return new Quote(
+        q.index(),
+        type(spans, verbatim),
+        spans,
+        verbatim,
+        q.cue(),
+        q.source(),
+        q.via(),
+        q.nestedIn(),
+        true,
+        q.origin(),
+        q.confidence());
+  }
+
+  private static List<Span> sorted(List<Span> some, List<Span> more) {
+    List<Span> all = new ArrayList<>(some);
+    all.addAll(more);
+    all.sort(null);
+    return all;
   }
 
   /** The quotes in text order, numbered anew. */
   List<Quote> finish() {
-    List<Quote> sorted = new ArrayList<>(quotes);
+    List<Quote> sorted = new ArrayList<>();
+    for (int i = 0; i < quotes.size(); i++) {
+      sorted.add(whole(i));
+    }
     sorted.sort(
         Comparator.comparingInt((Quote q) -> q.extent().start())
             .thenComparingInt(q -> -q.extent().end()));

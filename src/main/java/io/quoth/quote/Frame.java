@@ -26,10 +26,6 @@ record Frame(
       return first <= token && token < end;
     }
 
-    boolean overlaps(Range other) {
-      return first < other.end && other.first < end;
-    }
-
     int length() {
       return end - first;
     }
@@ -58,8 +54,9 @@ record Frame(
     return left.isEmpty() ? Optional.empty() : Optional.of(reporting(left));
   }
 
-  boolean overlaps(Frame other) {
-    return content.stream().anyMatch(a -> other.content.stream().anyMatch(a::overlaps));
+  /** Token behind the last of the content. */
+  int end() {
+    return content.get(content.size() - 1).end();
   }
 
   int length() {

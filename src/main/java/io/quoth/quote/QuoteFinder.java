@@ -1,15 +1,13 @@
 package io.quoth.quote;
 
-import io.quoth.article.Span;
 import io.quoth.classify.Features;
 import io.quoth.classify.LinearModel;
 import io.quoth.document.Marked;
 import io.quoth.lexicon.Cues;
 import io.quoth.mention.Cast;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds the quotes of an article: those that a cue reports, and those that only marks show. */
 public final class QuoteFinder {
@@ -36,21 +34,28 @@ public final class QuoteFinder {
     Draft draft = new Draft(syntax);
     List<TurnLabels.Turn> turns = TurnLabels.find(syntax);
     turns.forEach(draft::add);
+    boolean[] told = told(syntax, turns);
     List<Frame> frames = new ArrayList<>();
     for (Frame frame : frameFinder.find(syntax, CUE_MARGIN)) {
-      if (!Reading.isUnsaid(syntax, frame.cue()) && !isInTurn(syntax, frame, turns)) {
+      if (!Reading.isUnsaid(syntax, frame.cue()) && !told[frame.cue()]) {
         frames.add(frame);
       }
     }
-    choose(syntax, Repairs.of(syntax, frames), draft);
+    for (Contest.Winner winner : Contest.of(syntax, Repairs.of(syntax, frames))) {
+      draft.add(winner.frame(), winner.via());
+    }
     regions(syntax, draft);
     return new Quotes(cast, draft.finish());
   }
 
-  private static boolean isInTurn(Syntax syntax, Frame frame, List<TurnLabels.Turn> turns) {
-    Span cue = syntax.tokens.get(frame.cue()).span();
-    return turns.stream()
-        .anyMatch(turn -> turn.content().contains(cue) || turn.colon() == frame.cue());
+  /** Which tokens belong to the turns of a transcript, from the colon on. */
+  private static boolean[] told(Syntax syntax, List<TurnLabels.Turn> turns) {
+    boolean[] told = new boolean[syntax.size()];
+    for (TurnLabels.Turn turn : turns) {
+      int end = syntax.document.tokenAt(turn.content().end());
+      Arrays.fill(told, turn.colon(), end, true);
+    }
+    return told;
   }
 
   /** What frames did not take: regions that are speech all the same, and quotes within quotes. */
@@ -84,40 +89,6 @@ public final class QuoteFinder {
       draft.add(marked, scores[1], REGION_MARGIN);
     } else if (draft.covers(syntax.document.marked().get(marked.parent()))) {
       Nested.frame(syntax, marked).ifPresent(frame -> draft.addNested(marked, frame));
-    }
-  }
-
-  /**
-   * Keeps the outermost of nested frames, unless that is the press passing on what somebody said,
-   * and the more probable of those that overlap otherwise.
-   */
-  private static void choose(Syntax syntax, List<Frame> frames, Draft draft) {
-    List<Frame> order = new ArrayList<>(frames);
-    order.sort(
-        Comparator.comparingInt((Frame f) -> -f.length()).thenComparing(f -> -f.probability()));
-    List<Frame> kept = new ArrayList<>();
-    List<Optional<Quote.Source>> vias = new ArrayList<>();
-    for (Frame frame : order) {
-      Optional<Quote.Source> via = Optional.empty();
-      boolean free = true;
-      for (int i = 0; i < kept.size() && free; i++) {
-        Frame other = kept.get(i);
-        if (vias.get(i).isEmpty() && Reading.isRelay(syntax, other, frame)) {
-          via = other.source();
-          kept.remove(i);
-          vias.remove(i);
-          i--;
-        } else {
-          free = !other.reports(frame.cue()) && !other.overlaps(frame);
-        }
-      }
-      if (free) {
-        kept.add(frame);
-        vias.add(via);
-      }
-    }
-    for (int i = 0; i < kept.size(); i++) {
-      draft.add(kept.get(i), vias.get(i));
     }
   }
 }

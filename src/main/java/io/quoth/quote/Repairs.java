@@ -11,7 +11,11 @@ import java.util.Optional;
 final class Repairs {
   private Repairs() {}
 
-  /** The frames with their content put right, each by itself and against the others. */
+  /**
+   * The frames with their content put right, each by itself and against the others.
+   *
+   * @param frames in the order of their cues
+   */
   static List<Frame> of(Syntax syntax, List<Frame> frames) {
     List<Frame> whole = new ArrayList<>();
     for (Frame frame : frames) {
@@ -21,8 +25,8 @@ final class Repairs {
       }
     }
     List<Frame> cut = new ArrayList<>();
-    for (Frame frame : whole) {
-      cut.add(beforeNextCue(syntax, frame, whole));
+    for (int i = 0; i < whole.size(); i++) {
+      cut.add(beforeNextCue(syntax, whole.get(i), whole.subList(i + 1, whole.size())));
     }
     return cut;
   }
@@ -86,10 +90,13 @@ final class Repairs {
   }
 
   /** "said A and promised B", "said A, adding B": the content ends where the next cue begins. */
-  private static Frame beforeNextCue(Syntax syntax, Frame frame, List<Frame> all) {
-    for (Frame next : all) {
+  private static Frame beforeNextCue(Syntax syntax, Frame frame, List<Frame> later) {
+    for (Frame next : later) {
       int cue = next.cue();
-      if (cue > frame.cue() && frame.reports(cue) && goesOn(syntax, frame.cue(), next)) {
+      if (cue >= frame.end()) {
+        break;
+      }
+      if (frame.reports(cue) && goesOn(syntax, frame.cue(), next)) {
         Optional<Frame> shorter = frame.until(start(syntax, next));
         if (shorter.isPresent()) {
           return shorter.get();

@@ -29,6 +29,12 @@ final class Syntax {
   final int[] mention;
 
   private final int[][] children;
+
+  /** First child that is a subject, or -1: a head may have as many children as there are words. */
+  private final int[] subjects;
+
+  private final int[] runStart;
+  private final int[] runEnd;
   private final int[] left;
   private final int[] right;
 
@@ -41,6 +47,8 @@ final class Syntax {
     words = new String[n];
     children = new int[n][];
     int[] count = new int[n];
+    subjects = new int[n];
+    Arrays.fill(subjects, -1);
     left = new int[n];
     right = new int[n];
     for (Token token : tokens) {
@@ -59,10 +67,17 @@ final class Syntax {
       int head = tokens.get(i).head();
       if (head >= 0) {
         children[head][--count[head]] = i;
+        if (tokens.get(i).relation().equals("nsubj")
+            || tokens.get(i).relation().equals("nsubjpass")) {
+          subjects[head] = i;
+        }
       }
     }
     extents();
     region = regions();
+    runStart = new int[n];
+    runEnd = new int[n];
+    runs();
     mention = new int[n];
     Arrays.fill(mention, -1);
     for (Mention each : cast.mentions()) {
@@ -93,6 +108,27 @@ final class Syntax {
         }
       }
     }
+  }
+
+  private void runs() {
+    int n = tokens.size();
+    for (int i = 0; i < n; i++) {
+      runStart[i] = i > 0 && region[i] >= 0 && region[i - 1] == region[i] ? runStart[i - 1] : i;
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      boolean goesOn = i + 1 < n && region[i] >= 0 && region[i + 1] == region[i];
+      runEnd[i] = goesOn ? runEnd[i + 1] : i + 1;
+    }
+  }
+
+  /** First token of the region that a token stands in; the token itself outside of regions. */
+  int regionStart(int token) {
+    return runStart[token];
+  }
+
+  /** Token behind the region that a token stands in; behind the token outside of regions. */
+  int regionEnd(int token) {
+    return runEnd[token];
   }
 
   private int[] regions() {
@@ -189,7 +225,7 @@ final class Syntax {
   int subject(int verb) {
     int at = verb;
     for (int steps = 0; steps < 4 && at >= 0; steps++) {
-      int subject = child(at, "nsubj", "nsubjpass");
+      int subject = subjects[at];
       if (subject >= 0) {
         return subject;
       }

@@ -41,15 +41,15 @@ final class Window {
     Sentence sentence = syntax.document.sentenceOf(cue);
     int first = Math.max(sentence.first(), syntax.bodyStart(sentence));
     int end = sentence.end();
-    first = regionStart(syntax, first);
-    end = regionEnd(syntax, end - 1);
+    first = syntax.regionStart(first);
+    end = syntax.regionEnd(end - 1);
     if (end < syntax.size() && leadsOn(syntax, end) && syntax.region[end] >= 0) {
-      end = regionEnd(syntax, end);
+      end = syntax.regionEnd(end);
     }
     List<Unit> before = new ArrayList<>();
     int i = cue - 1;
     while (i >= first && before.size() < REACH && !endsBeforeRegion(syntax, i)) {
-      int start = syntax.region[i] >= 0 ? regionStart(syntax, i) : i;
+      int start = syntax.region[i] >= 0 ? syntax.regionStart(i) : i;
       before.add(0, new Unit(start, i + 1, syntax.region[i]));
       i = start - 1;
     }
@@ -57,7 +57,7 @@ final class Window {
     units.add(new Unit(cue, cue + 1, -1));
     i = cue + 1;
     while (i < end && units.size() - before.size() <= REACH) {
-      int stop = syntax.region[i] >= 0 ? regionEnd(syntax, i) : i + 1;
+      int stop = syntax.region[i] >= 0 ? syntax.regionEnd(i) : i + 1;
       units.add(new Unit(i, stop, syntax.region[i]));
       i = stop;
     }
@@ -76,24 +76,6 @@ final class Window {
   private static boolean leadsOn(Syntax syntax, int token) {
     String last = syntax.words[token - 1];
     return last.equals(":") || last.equals("—") || last.equals("–") || last.equals("--");
-  }
-
-  private static int regionStart(Syntax syntax, int token) {
-    int region = syntax.region[token];
-    int i = token;
-    while (region >= 0 && i > 0 && syntax.region[i - 1] == region) {
-      i--;
-    }
-    return i;
-  }
-
-  private static int regionEnd(Syntax syntax, int token) {
-    int region = syntax.region[token];
-    int i = token + 1;
-    while (region >= 0 && i < syntax.size() && syntax.region[i] == region) {
-      i++;
-    }
-    return i;
   }
 
   /** The region of a unit. */

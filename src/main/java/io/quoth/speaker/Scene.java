@@ -18,13 +18,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What is known while quotes are attributed one after another: the cast, where each of them was
  * last mentioned, and who spoke so far.
  */
 final class Scene {
-  /** How many mentions back an antecedent is sought: further off, hardly any is right. */
+  /** How many mentions off an antecedent is sought: further off, hardly any is right. */
   private static final int MEMORY = 60;
 
   final Cast cast;
@@ -100,10 +101,29 @@ final class Scene {
         return turn.get().phrase();
       }
     }
-    return entity(entity).mentions().stream()
-        .map(i -> cast.mentions().get(i))
+    List<Integer> mentions = entity(entity).mentions();
+    int inside = firstFrom(mentions, quote.start());
+    int behind = firstFrom(mentions, quote.end());
+    return IntStream.of(inside - 1, inside, behind)
+        .filter(i -> i >= 0 && i < mentions.size())
+        .mapToObj(i -> cast.mentions().get(mentions.get(i)))
         .min(Comparator.comparingInt(m -> distance(m.span(), quote)))
         .map(SourceRules::phrase);
+  }
+
+  /** Place of the first of an entity's mentions that starts at an offset or behind it. */
+  private int firstFrom(List<Integer> mentions, int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cast.mentions().get(mentions.get(middle)).span().start() >= offset) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   private static int distance(Span a, Span b) {
@@ -155,10 +175,11 @@ final class Scene {
     return found;
   }
 
-  /** The next mentions from a token to the end of a range, outside quotes, in text order. */
+  /** The next few mentions from a token to the end of a range, outside quotes, in text order. */
   List<Mention> mentionsBetween(int token, int end) {
     List<Mention> found = new ArrayList<>();
-    for (int i = firstMentionFrom(token); i < cast.mentions().size(); i++) {
+    int at = firstMentionFrom(token);
+    for (int i = at; i < cast.mentions().size() && i < at + MEMORY; i++) {
       Mention mention = cast.mentions().get(i);
       if (mention.first() >= end) {
         break;

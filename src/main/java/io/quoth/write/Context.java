@@ -7,6 +7,12 @@ import io.quoth.quote.Quote;
 
 /** The sentences that a quote and its cue stand in: what a reader needs to check it. */
 final class Context {
+  /**
+   * How much of a sentence, in UTF-16 units, is shown on either side of a quote: the quotes of a
+   * sentence as long as a book would each repeat it.
+   */
+  private static final int LONGEST = 2000;
+
   private Context() {}
 
   static Span of(Quote quote, Document document) {
@@ -17,7 +23,30 @@ final class Context {
       return said;
     }
     int last = Math.max(first, Math.min(document.tokenAt(said.end() - 1), tokens - 1));
-    return said.cover(document.sentenceOf(first).span()).cover(document.sentenceOf(last).span());
+    Span before = document.sentenceOf(first).span();
+    Span behind = document.sentenceOf(last).span();
+    return new Span(
+        Math.min(said.start(), start(before, said.start(), document)),
+        Math.max(said.end(), end(behind, said.end(), document)));
+  }
+
+  /** Where a sentence starts, or a token of it that is near enough. */
+  private static int start(Span sentence, int said, Document document) {
+    int least = said - LONGEST;
+    if (sentence.start() >= least) {
+      return sentence.start();
+    }
+    Span token = document.tokens().get(document.tokenAt(least)).span();
+    return token.start() >= least ? token.start() : token.end();
+  }
+
+  /** Where a sentence ends, or a token of it that is near enough. */
+  private static int end(Span sentence, int said, Document document) {
+    int most = said + LONGEST;
+    int behind = document.tokenAt(most);
+    return sentence.end() <= most || behind == 0
+        ? sentence.end()
+        : document.tokens().get(behind - 1).span().end();
   }
 
   /** Which paragraph a quote begins in, counted from 1. */
