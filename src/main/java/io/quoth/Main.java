@@ -47,7 +47,17 @@ public final class Main {
   }
 
   public static void main(String[] args) {
-    System.exit(new Main(Console.ofProcess(), Wiring::stages).run(args));
+    Main main = new Main(Console.ofProcess(), Wiring::stages);
+    if (readsArticles(args)) {
+      main.pipeline.prepare();
+    }
+    System.exit(main.run(args));
+  }
+
+  /** Whether articles are likely to be read: models may then load while options are understood. */
+  private static boolean readsArticles(String[] args) {
+    boolean told = Arrays.stream(args).anyMatch(a -> a.equals("--help") || a.equals("--version"));
+    return args.length > 0 && !told && !OTHER_COMMANDS.contains(args[0]);
   }
 
   /**

@@ -17,6 +17,14 @@ final class Pipeline implements Function<Article, Attributions> {
     this.loader = loader;
   }
 
+  /** Begins to load in the background. What goes wrong there is told with the first article. */
+  void prepare() {
+    Thread thread = new Thread(this::load, "quoth-loader");
+    thread.setUncaughtExceptionHandler((t, fault) -> {});
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   @Override
   public Attributions apply(Article article) {
     Function<Article, Attributions> loaded = stages;

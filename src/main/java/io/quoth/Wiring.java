@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /** Reads models and word lists, once, and news the stages: the only place that does. */
@@ -32,26 +34,38 @@ final class Wiring {
 
   private Wiring() {}
 
-  /** The stages, one behind the other. */
+  /** The stages, one behind the other. They are loaded side by side: it is most of a short run. */
   static Function<Article, Attributions> stages() {
+    CompletableFuture<CastFinder> castFinder = CompletableFuture.supplyAsync(Wiring::castFinder);
+    CompletableFuture<QuoteFinder> quoteFinder = CompletableFuture.supplyAsync(Wiring::quoteFinder);
     try {
       Annotator annotator = Annotator.load(Wiring::open);
-      CastFinder castFinder = castFinder();
-      QuoteFinder quoteFinder =
-          new QuoteFinder(Cues.load(), model("cues"), model("frames"), model("regions"));
-      SpeakerFinder speakerFinder = new SpeakerFinder(model("antecedents"), model("turns"));
-      return article ->
-          speakerFinder.attribute(quoteFinder.find(castFinder.find(annotator.annotate(article))));
+      CastFinder cast = castFinder.join();
+      QuoteFinder quotes = quoteFinder.join();
+      SpeakerFinder speakers = new SpeakerFinder(model("antecedents"), model("turns"));
+      return article -> speakers.attribute(quotes.find(cast.find(annotator.annotate(article))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static CastFinder castFinder() {
+    try (InputStream clusters = open("io/quoth/models/clusters.bin")) {
+      GivenNames givenNames = GivenNames.read();
+      Names names = new Names(model("names"), WordClusters.read(clusters), givenNames);
+      return new CastFinder(names::find, name -> givenNames.bearer(name).map(Gender::of));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static CastFinder castFinder() throws IOException {
-    GivenNames givenNames = GivenNames.read();
-    try (InputStream clusters = open("io/quoth/models/clusters.bin")) {
-      Names names = new Names(model("names"), WordClusters.read(clusters), givenNames);
-      return new CastFinder(names::find, name -> givenNames.bearer(name).map(Gender::of));
+  private static QuoteFinder quoteFinder() {
+    try {
+      return new QuoteFinder(Cues.load(), model("cues"), model("frames"), model("regions"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

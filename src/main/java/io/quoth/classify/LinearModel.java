@@ -22,39 +22,46 @@ public final class LinearModel {
   private final List<String> labels;
   private final float step;
 
-  /** Open addressing: the feature, 0 where the slot is free. */
-  private final int[] slots;
+  /** The features, ascending. */
+  private final int[] keys;
 
-  /** For each slot, where its entries start in {@code owners} and {@code weights}. */
+  /** For each value of a feature's upper bits, where the features with it start in {@code keys}. */
+  private final int[] buckets;
+
+  private final int shift;
+
+  /** For each feature, where its entries start in {@code owners} and {@code weights}. */
   private final int[] starts;
 
-  private final byte[] counts;
   private final byte[] owners;
   private final short[] weights;
-  private final int mask;
 
   private LinearModel(
       List<String> labels, float step, int[] keys, byte[] counts, byte[] owners, short[] weights) {
     this.labels = List.copyOf(labels);
     this.step = step;
-    int capacity = Integer.highestOneBit(Math.max(8, keys.length * 3 / 2)) * 2;
-    this.mask = capacity - 1;
-    this.slots = new int[capacity];
-    this.starts = new int[capacity];
-    this.counts = new byte[capacity];
+    this.keys = keys;
     this.owners = owners;
     this.weights = weights;
-    int at = 0;
+    shift = Integer.numberOfLeadingZeros(Integer.highestOneBit(Math.max(2, keys.length))) + 1;
+    buckets = new int[(1 << 32 - shift) + 1];
+    starts = new int[keys.length + 1];
+    int bucket = 0;
     for (int i = 0; i < keys.length; i++) {
-      int slot = keys[i] & mask;
-      while (slots[slot] != 0) {
-        slot = slot + 1 & mask;
+      starts[i + 1] = starts[i] + (counts[i] & 0xff);
+      int home = bucket(keys[i]);
+      while (bucket <= home) {
+        buckets[bucket++] = i;
       }
-      slots[slot] = keys[i];
-      starts[slot] = at;
-      this.counts[slot] = counts[i];
-      at += counts[i] & 0xff;
     }
+    while (bucket < buckets.length) {
+      buckets[bucket++] = keys.length;
+    }
+  }
+
+  /** Upper bits of a feature, in the order of signed numbers. */
+  private int bucket(int key) {
+    return (key ^ Integer.MIN_VALUE) >>> shift;
   }
 
   /** The labels, in the order of their scores. */
@@ -72,16 +79,15 @@ public final class LinearModel {
 
   /** Adds the weights of one hashed feature to the scores. */
   public void add(int key, float[] into) {
-    int slot = key & mask;
-    while (slots[slot] != 0) {
-      if (slots[slot] == key) {
-        int end = starts[slot] + (counts[slot] & 0xff);
-        for (int j = starts[slot]; j < end; j++) {
+    int bucket = bucket(key);
+    int end = buckets[bucket + 1];
+    for (int i = buckets[bucket]; i < end; i++) {
+      if (keys[i] == key) {
+        for (int j = starts[i]; j < starts[i + 1]; j++) {
           into[owners[j] & 0xff] += weights[j] * step;
         }
         return;
       }
-      slot = slot + 1 & mask;
     }
   }
 
@@ -126,11 +132,20 @@ public final class LinearModel {
     ByteBuffer weightBytes = ByteBuffer.wrap(bytes(data, entries * 2L));
     short[] weights = new short[entries];
     weightBytes.asShortBuffer().get(weights);
+    check(keys);
     check(counts, owners, labels.length);
     return new LinearModel(List.of(labels), step, keys, counts, owners, weights);
   }
 
   /** Whether the rows use up the entries, and all of them are a label's. */
+  private static void check(int[] keys) throws IOException {
+    for (int i = 1; i < keys.length; i++) {
+      if (keys[i] <= keys[i - 1]) {
+        throw new IOException("a linear model out of order");
+      }
+    }
+  }
+
   private static void check(byte[] counts, byte[] owners, int labels) throws IOException {
     long sum = 0;
     for (byte count : counts) {

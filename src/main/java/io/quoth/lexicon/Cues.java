@@ -2,7 +2,6 @@ package io.quoth.lexicon;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +24,18 @@ public final class Cues {
   private final Set<String> relays;
 
   private Cues() {
-    verbs.put(CueClass.SPEECH, set("cues-speech.txt"));
-    verbs.put(CueClass.WRITING, set("cues-writing.txt"));
-    verbs.put(CueClass.THOUGHT, set("cues-thought.txt"));
-    verbs.put(CueClass.INTENTION, set("cues-intention.txt"));
-    attitudes = set("cues-attitude.txt");
-    unsaid = set("unsaid.txt");
-    media = set("media.txt");
-    relays = set("cues-relay.txt");
-    for (String line : Lines.of("cue-nouns.txt")) {
-      String[] part = line.split("\t");
+    verbs.put(CueClass.SPEECH, Entries.words("cues-speech.txt"));
+    verbs.put(CueClass.WRITING, Entries.words("cues-writing.txt"));
+    verbs.put(CueClass.THOUGHT, Entries.words("cues-thought.txt"));
+    verbs.put(CueClass.INTENTION, Entries.words("cues-intention.txt"));
+    attitudes = Entries.words("cues-attitude.txt");
+    unsaid = Entries.words("unsaid.txt");
+    media = Entries.words("media.txt");
+    relays = Entries.words("cues-relay.txt");
+    for (String[] part : Entries.read("cue-nouns.txt")) {
       nouns.put(part[0], CueClass.valueOf(part[1].toUpperCase(java.util.Locale.ROOT)));
     }
-    for (String line : Lines.of("cue-phrases.txt")) {
-      String[] part = line.split("\t");
+    for (String[] part : Entries.read("cue-phrases.txt")) {
       CueClass type = CueClass.valueOf(part[3].toUpperCase(java.util.Locale.ROOT));
       phrases.put(part[0] + "\t" + part[1], new Phrase(part[2], type));
     }
@@ -47,10 +44,6 @@ public final class Cues {
   /** Reads the word lists. */
   public static Cues load() {
     return new Cues();
-  }
-
-  private static Set<String> set(String resource) {
-    return new HashSet<>(Lines.of(resource));
   }
 
   /**
