@@ -219,7 +219,7 @@ final class NameMending {
             && end - first <= LONGEST_UNSEEN
             && isGiven(first)
             && isBare(first, end)
-            && families.contains(Folding.family(word(end - 1)));
+            && (families.contains(Folding.family(word(end - 1))) || isFiniteVerb(end));
     return repeated || full
         ? Optional.of(new Name(first, end, Name.Type.PERSON))
         : Optional.empty();
@@ -236,6 +236,10 @@ final class NameMending {
       }
     }
     return true;
+  }
+
+  private boolean isFiniteVerb(int i) {
+    return i < document.tokens().size() && (tag(i).equals("VBD") || tag(i).equals("VBZ"));
   }
 
   private boolean isGiven(int i) {

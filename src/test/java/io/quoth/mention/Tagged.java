@@ -129,6 +129,9 @@ record Tagged(Document document, List<Name> names) {
 
   private static String lemma(String text, String tag) {
     String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.equals("is") || lower.equals("was") || lower.equals("were")) {
+      return "be";
+    }
     return tag.equals("VBZ") && lower.endsWith("s")
         ? lower.substring(0, lower.length() - 1)
         : lower;
