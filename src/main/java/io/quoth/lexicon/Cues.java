@@ -2,6 +2,7 @@ package io.quoth.lexicon;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,10 @@ public final class Cues {
     verbs.put(CueClass.THOUGHT, Entries.words("cues-thought.txt"));
     verbs.put(CueClass.INTENTION, Entries.words("cues-intention.txt"));
     attitudes = Entries.words("cues-attitude.txt");
-    unsaid = Entries.words("unsaid.txt");
+    unsaid = new HashSet<>();
+    for (String[] part : Entries.read("unsaid.txt")) {
+      unsaid.add(part[0] + "\t" + part[1]);
+    }
     media = Entries.words("media.txt");
     relays = Entries.words("cues-relay.txt");
     for (String[] part : Entries.read("cue-nouns.txt")) {

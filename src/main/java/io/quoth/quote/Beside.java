@@ -139,7 +139,7 @@ record Beside(int cue, Quote.Source source, String form) {
         : Optional.of(syntax.cast.mentions().get(at)).filter(m -> m.first() == token);
   }
 
-  private static Quote.Source source(Mention mention) {
+  static Quote.Source source(Mention mention) {
     return new Quote.Source(mention.first(), mention.end(), mention.head());
   }
 }

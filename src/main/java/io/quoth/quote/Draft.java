@@ -17,6 +17,9 @@ final class Draft {
   /** A quotation with a name beside it is one. */
   private static final double BESIDE = 0.95;
 
+  /** Shorter passages that no cue reports and no full stop ends are terms, not speech. */
+  private static final int FEWEST_WORDS = 3;
+
   private final Syntax syntax;
   private final Document document;
   private final List<Quote> quotes = new ArrayList<>();
@@ -54,7 +57,8 @@ final class Draft {
       }
     }
     List<Span> verbatim = verbatim(spans);
-    boolean worded = !verbatim.isEmpty() || Reading.isClause(syntax, frame);
+    boolean worded =
+        !verbatim.isEmpty() || Reading.isClause(syntax, frame) && !Reading.isHearsay(syntax, frame);
     quotes.add(
         new Quote(
             quotes.size(),
@@ -113,11 +117,26 @@ final class Draft {
     if (before >= 0) {
       owner[marked.index()] = before;
       carryOn(before, marked.inner());
-    } else if (probability >= margin) {
+    } else if (probability >= margin && isSentence(marked)) {
       owner[marked.index()] = quotes.size();
       quotes.add(
           whole(marked.inner(), Optional.empty(), Optional.empty(), -1, "marks", probability));
     }
+  }
+
+  /**
+   * Whether a region could stand for itself: a name or a word in marks that no cue reports is none.
+   */
+  private boolean isSentence(Marked marked) {
+    boolean ends = syntax.tokens.get(marked.end() - 1).isPunctuation();
+    boolean title = true;
+    int words = 0;
+    for (int i = marked.first(); i < marked.end(); i++) {
+      Token token = syntax.tokens.get(i);
+      words += token.isPunctuation() ? 0 : 1;
+      title &= token.isPunctuation() || token.isCapitalised() || token.text().length() < 4;
+    }
+    return ends || words >= FEWEST_WORDS && !title;
   }
 
   /** Adds a quotation inside another one. */

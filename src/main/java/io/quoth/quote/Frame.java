@@ -44,6 +44,11 @@ record Frame(
     return new Frame(cue, cueFirst, cueEnd, probability, ranges, source);
   }
 
+  /** The same frame with a source. */
+  Frame by(Quote.Source who) {
+    return new Frame(cue, cueFirst, cueEnd, probability, content, Optional.of(who));
+  }
+
   /** The same frame with its content cut off before a token, if any is left. */
   Optional<Frame> until(int token) {
     List<Range> left =

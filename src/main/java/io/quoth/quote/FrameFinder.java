@@ -100,13 +100,7 @@ final class FrameFinder {
       return Optional.empty();
     }
     return Optional.of(
-        new Frame(
-            cue,
-            cueFirst,
-            cueEnd,
-            probability,
-            content,
-            source(syntax, cue, source).or(() -> subject(syntax, cue, content))));
+        new Frame(cue, cueFirst, cueEnd, probability, content, source(syntax, cue, source)));
   }
 
   private static void extend(List<Frame.Range> ranges, Window.Unit unit, boolean joined) {
@@ -136,7 +130,7 @@ final class FrameFinder {
    * Where the model names no source: the grammatical subject of an active verb, outside the
    * content.
    */
-  private static Optional<Quote.Source> subject(Syntax syntax, int cue, List<Frame.Range> content) {
+  static Optional<Quote.Source> subject(Syntax syntax, int cue, List<Frame.Range> content) {
     int subject = syntax.tokens.get(cue).isVerb() ? syntax.subject(cue) : -1;
     if (subject < 0
         || !syntax.tokens.get(subject).relation().equals("nsubj")

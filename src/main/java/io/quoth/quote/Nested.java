@@ -1,7 +1,6 @@
 package io.quoth.quote;
 
 import io.quoth.document.Marked;
-import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.lexicon.CueClass;
 import java.util.Optional;
@@ -11,19 +10,26 @@ final class Nested {
   /** How many tokens may stand between the verb and the inner marks ("told me,"). */
   private static final int NEAR = 3;
 
+  /** One word in marks within marks is a term. */
+  private static final int FEWEST = 2;
+
   private Nested() {}
 
   /** The verb that reports an inner region and the subject of that verb, if both are there. */
   static Optional<Frame> frame(Syntax syntax, Marked inner) {
     int open = syntax.document.tokenAt(inner.outer().start());
     int close = syntax.document.tokenAt(inner.outer().end());
-    Sentence sentence = syntax.document.sentenceOf(open);
-    for (int i = open - 1; i >= Math.max(sentence.first(), open - NEAR); i--) {
+    Marked outer = syntax.document.marked().get(inner.parent());
+    if (inner.end() - inner.first() < FEWEST) {
+      return Optional.empty();
+    }
+    int first = Math.max(outer.first(), syntax.document.sentenceOf(open).first());
+    for (int i = open - 1; i >= Math.max(first, open - NEAR); i--) {
       if (isCue(syntax, i)) {
         return frame(syntax, inner, i);
       }
     }
-    for (int i = close; i < Math.min(syntax.size(), close + NEAR + 1); i++) {
+    for (int i = close; i < Math.min(outer.end(), close + NEAR + 1); i++) {
       if (isCue(syntax, i)) {
         return frame(syntax, inner, i);
       }

@@ -62,7 +62,7 @@ public final class QuoteFinder {
   private void regions(Syntax syntax, Draft draft) {
     List<Marked> marked = syntax.document.marked();
     for (Marked each : marked) {
-      if (each.parent() < 0 && !draft.covers(each)) {
+      if (each.parent() < 0 && !draft.covers(each) && !syntax.isInName(each)) {
         Beside.of(syntax, each).ifPresent(beside -> draft.add(each, beside));
       }
     }
@@ -80,6 +80,9 @@ public final class QuoteFinder {
   }
 
   private void region(Syntax syntax, Marked marked, Draft draft) {
+    if (syntax.isInName(marked)) {
+      return;
+    }
     if (marked.parent() < 0) {
       Features features = new Features();
       float[] scores = new float[2];

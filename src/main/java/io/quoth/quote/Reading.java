@@ -28,6 +28,15 @@ final class Reading {
     return false;
   }
 
+  /** Whether nobody is shown to say it: "the duke was said to have kept a bear". */
+  static boolean isHearsay(Syntax syntax, Frame frame) {
+    int subject = syntax.child(frame.cue(), "nsubjpass");
+    return frame.source().isEmpty()
+        && subject >= 0
+        && frame.reports(subject)
+        && syntax.child(frame.cue(), "xcomp") >= 0;
+  }
+
   /** Whether the content is a clause; where it is not, it only names a topic. */
   static boolean isClause(Syntax syntax, Frame frame) {
     for (Frame.Range range : frame.content()) {

@@ -3,6 +3,7 @@ package io.quoth.quote;
 import io.quoth.document.Marked;
 import io.quoth.document.Token;
 import io.quoth.lexicon.CueClass;
+import io.quoth.mention.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,9 @@ final class Repairs {
   static List<Frame> of(Syntax syntax, List<Frame> frames) {
     List<Frame> whole = new ArrayList<>();
     for (Frame frame : frames) {
-      Frame mended = withoutAddressee(syntax, withoutAfterthought(syntax, frame));
-      if (isSpeaking(syntax, mended)) {
+      Frame mended =
+          withSource(syntax, withoutAddressee(syntax, withoutAfterthought(syntax, frame)));
+      if (isSpeaking(syntax, mended) && !isOnlyPatient(syntax, mended)) {
         whole.add(mended);
       }
     }
@@ -32,19 +34,101 @@ final class Repairs {
   }
 
   /**
-   * A quotation that ends in its own comma, full stop or question mark is whole: words behind it
-   * without marks tell who spoke and when.
+   * Content in front of the cue that is whole by itself needs nothing from behind it: what stands
+   * there without marks tells who spoke, when and to whom. A quotation is whole when it ends in a
+   * comma, full stop or question mark of its own; words without marks when they are a clause, and
+   * what is behind is none.
    */
   private static Frame withoutAfterthought(Syntax syntax, Frame frame) {
     List<Frame.Range> kept = new ArrayList<>();
-    boolean whole = false;
+    boolean quoted = false;
+    boolean clause = false;
     for (Frame.Range range : frame.content()) {
-      if (!whole || isMarked(syntax, range)) {
+      boolean behind = range.first() > frame.cue();
+      boolean marked = isMarked(syntax, range);
+      boolean more = marked || !quoted && !(behind && clause && !hasFinite(syntax, range));
+      if (more) {
         kept.add(range);
       }
-      whole |= isWhole(syntax, range) && range.end() <= frame.cue();
+      quoted |= isWhole(syntax, range) && range.end() <= frame.cue();
+      clause |= !marked && !behind && hasFinite(syntax, range);
     }
     return kept.size() == frame.content().size() ? frame : frame.reporting(kept);
+  }
+
+  private static boolean hasFinite(Syntax syntax, Frame.Range range) {
+    for (int i = range.first(); i < range.end(); i++) {
+      String tag = syntax.tokens.get(i).tag();
+      if (tag.equals("MD") || tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where no source is found: the subject by grammar, else the noun beside an inverted verb. */
+  private static Frame withSource(Syntax syntax, Frame frame) {
+    if (frame.source().isPresent() || !syntax.tokens.get(frame.cue()).isVerb()) {
+      return frame;
+    }
+    Optional<Quote.Source> subject = FrameFinder.subject(syntax, frame.cue(), frame.content());
+    if (subject.isPresent()) {
+      return frame.by(subject.get());
+    }
+    return apposed(syntax, frame).or(() -> inverted(syntax, frame)).orElse(frame);
+  }
+
+  /**
+   * "The tunnel is shut, the railway announced": the last noun phrase before the cue is no content.
+   */
+  private static Optional<Frame> apposed(Syntax syntax, Frame frame) {
+    Frame.Range last = frame.content().get(frame.content().size() - 1);
+    int at = syntax.mention[frame.cue() - 1 < 0 ? 0 : frame.cue() - 1];
+    if (at < 0 || last.end() != frame.cue()) {
+      return Optional.empty();
+    }
+    Mention mention = syntax.cast.mentions().get(at);
+    int comma = mention.first() - 1;
+    boolean parted = comma > frame.content().get(0).first() && syntax.words[comma].equals(",");
+    return parted && mention.end() == frame.cue()
+        ? frame.until(comma).map(f -> f.by(Beside.source(mention)))
+        : Optional.empty();
+  }
+
+  /** "Taxes must fall, says minister"; "Such storms, says Ann Lee, used to come …". */
+  private static Optional<Frame> inverted(Syntax syntax, Frame frame) {
+    int next = frame.cue() + 1;
+    boolean behind = frame.content().get(0).end() <= frame.cue();
+    boolean noun = next < syntax.size() && syntax.tokens.get(next).isNoun();
+    int at = next < syntax.size() ? syntax.mention[next] : -1;
+    boolean finite = syntax.tokens.get(frame.cue()).tag().matches("VB[DZP]");
+    if (!behind || !finite || !(noun || at >= 0)) {
+      return Optional.empty();
+    }
+    Quote.Source source =
+        at >= 0
+            ? Beside.source(syntax.cast.mentions().get(at))
+            : new Quote.Source(next, next + 1, next);
+    List<Frame.Range> kept = new ArrayList<>();
+    for (Frame.Range range : frame.content()) {
+      int first = range.contains(next) ? source.end() : range.first();
+      if (first < range.end()) {
+        kept.add(new Frame.Range(first, range.end()));
+      }
+    }
+    return Optional.of(frame.reporting(kept).by(source));
+  }
+
+  /** Whether the content is only what a passive verb of saying is done to: "was told off". */
+  private static boolean isOnlyPatient(Syntax syntax, Frame frame) {
+    int subject = syntax.child(frame.cue(), "nsubjpass");
+    boolean speech = syntax.cues.isVerb(syntax.tokens.get(frame.cue()).lemma(), CueClass.SPEECH);
+    return speech
+        && subject >= 0
+        && frame.content().size() == 1
+        && frame.reports(subject)
+        && !isMarked(syntax, frame.content().get(0))
+        && !hasFinite(syntax, frame.content().get(0));
   }
 
   private static boolean isWhole(Syntax syntax, Frame.Range range) {

@@ -6,6 +6,7 @@ import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.lexicon.Cues;
 import io.quoth.mention.Cast;
+import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import java.util.Arrays;
 import java.util.List;
@@ -74,15 +75,15 @@ final class Syntax {
       }
     }
     extents();
-    region = regions();
-    runStart = new int[n];
-    runEnd = new int[n];
-    runs();
     mention = new int[n];
     Arrays.fill(mention, -1);
     for (Mention each : cast.mentions()) {
       Arrays.fill(mention, each.first(), each.end(), each.index());
     }
+    region = regions();
+    runStart = new int[n];
+    runEnd = new int[n];
+    runs();
   }
 
   /** Subtree extents, leaves first: a token is done when all its children are. */
@@ -131,11 +132,23 @@ final class Syntax {
     return runEnd[token];
   }
 
+  /** Whether marks stand inside a name: Owen "Spanner" Pritchard. */
+  boolean isInName(Marked marked) {
+    int at = mention[marked.first()];
+    if (at < 0) {
+      return false;
+    }
+    Mention around = cast.mentions().get(at);
+    return around.kind() == Kind.NAME
+        && around.first() < marked.first()
+        && around.end() > marked.end();
+  }
+
   private int[] regions() {
     int[] at = new int[tokens.size()];
     Arrays.fill(at, -1);
     for (Marked marked : document.marked()) {
-      if (marked.parent() < 0) {
+      if (marked.parent() < 0 && !isInName(marked)) {
         int i = document.tokenAt(marked.outer().start());
         while (i < at.length && tokens.get(i).span().start() < marked.outer().end()) {
           at[i++] = marked.index();

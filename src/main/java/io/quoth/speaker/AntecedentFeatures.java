@@ -11,9 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What speaks for and against an entity being the antecedent of a pronoun or a definite nominal.
- */
+/** What speaks for and against an entity being the antecedent of a pronoun. */
 final class AntecedentFeatures {
   /** How many sentences back an antecedent may be. */
   private static final int SENTENCES = 10;
@@ -37,9 +35,6 @@ final class AntecedentFeatures {
 
   /** The entities that agree in number and gender, the one mentioned last first. */
   List<Integer> candidates() {
-    if (mention.kind() == Kind.NOMINAL) {
-      return mention.rivals().stream().filter(Scene.entities(before)::contains).toList();
-    }
     List<Integer> fitting = new ArrayList<>();
     for (int each : Scene.entities(before)) {
       Mention last = last(each);
@@ -49,6 +44,28 @@ final class AntecedentFeatures {
       }
     }
     return fitting;
+  }
+
+  /**
+   * Whether the best two were last mentioned in one breath ("A and B"): nothing tells them apart.
+   */
+  boolean isOneOfTwo(List<Integer> candidates, List<Ranker.Ranked> ranked) {
+    if (ranked.size() < 2) {
+      return false;
+    }
+    Mention best = last(candidates.get(ranked.get(0).place()));
+    for (Ranker.Ranked other : ranked.subList(1, ranked.size())) {
+      Mention rival = last(candidates.get(other.place()));
+      if (isJoined(best, rival) || isJoined(rival, best)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isJoined(Mention first, Mention second) {
+    var tokens = scene.document.tokens();
+    return first.end() + 1 == second.first() && tokens.get(first.end()).tag().equals("CC");
   }
 
   private boolean agrees(Entity entity, Mention last) {

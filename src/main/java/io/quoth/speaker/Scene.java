@@ -138,10 +138,17 @@ final class Scene {
     return index < known ? cast.entities().get(index) : unnamed.get(index - known);
   }
 
-  /**
-   * The entity of a source phrase that the cast does not know: the same phrase, the same entity.
-   */
+  /** The entity of a source phrase that the cast does not know: the same phrase, the same one. */
   int unnamed(Attribution.Phrase phrase) {
+    return phrased(phrase, Entity.Sort.UNNAMED);
+  }
+
+  /** The entity of several who speak as one. */
+  int group(Attribution.Phrase phrase) {
+    return phrased(phrase, Entity.Sort.GROUP);
+  }
+
+  private int phrased(Attribution.Phrase phrase, Entity.Sort sort) {
     String text = document.text(phrase.span());
     return byPhrase.computeIfAbsent(
         text.toLowerCase(Locale.ROOT),
@@ -151,7 +158,7 @@ final class Scene {
               new Entity(
                   index,
                   text,
-                  Entity.Sort.UNNAMED,
+                  sort,
                   Gender.UNKNOWN,
                   Optional.empty(),
                   Optional.empty(),

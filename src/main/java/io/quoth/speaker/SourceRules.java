@@ -18,6 +18,39 @@ final class SourceRules {
 
   private SourceRules() {}
 
+  /** The source is several together: "Anna Lind and Elias Berg said". They speak as one. */
+  record Together() implements Rule {
+    @Override
+    public String name() {
+      return "together";
+    }
+
+    @Override
+    public Optional<Decision> decide(Quote quote, Scene scene) {
+      return quote.source().flatMap(source -> both(source, scene));
+    }
+
+    private static Optional<Decision> both(Quote.Source source, Scene scene) {
+      Optional<Mention> first = scene.cast.mentionAt(source.head());
+      if (first.isEmpty() || first.get().end() + 1 >= scene.document.tokens().size()) {
+        return Optional.empty();
+      }
+      int and = first.get().end();
+      Optional<Mention> second = scene.cast.mentionAt(and + 1);
+      boolean joined =
+          scene.document.tokens().get(and).tag().equals("CC")
+              && second.filter(m -> m.first() == and + 1 && m.end() <= source.end()).isPresent();
+      boolean names =
+          joined && (first.get().kind() == Kind.NAME || second.get().kind() == Kind.NAME);
+      if (!names) {
+        return Optional.empty();
+      }
+      Attribution.Phrase phrase =
+          new Attribution.Phrase(first.get().span().cover(second.get().span()), Kind.NOMINAL);
+      return Optional.of(Decision.of(phrase, scene.group(phrase), KNOWN));
+    }
+  }
+
   /** The source is a mention of a known entity: a name, or a nominal that is somebody's. */
   record Known() implements Rule {
     @Override
@@ -55,17 +88,17 @@ final class SourceRules {
     }
 
     private Decision resolve(Mention mention, Scene scene) {
+      if (mention.kind() != Kind.PRONOUN) {
+        return new Decision(Optional.of(phrase(mention)), mention.rivals(), 0);
+      }
       AntecedentFeatures evidence = new AntecedentFeatures(scene, mention);
       List<Integer> candidates = evidence.candidates();
       List<Ranker.Ranked> ranked =
           ranker.rank(candidates.size(), (place, into) -> evidence.of(candidates, place, into));
       double best = ranked.isEmpty() ? 0 : ranked.get(0).probability();
       Optional<Attribution.Phrase> phrase = Optional.of(phrase(mention));
-      if (best >= margin) {
+      if (best >= margin && !evidence.isOneOfTwo(candidates, ranked)) {
         return new Decision(phrase, List.of(candidates.get(ranked.get(0).place())), best);
-      }
-      if (candidates.isEmpty()) {
-        return new Decision(phrase, mention.rivals(), 0);
       }
       List<Integer> rivals = new ArrayList<>();
       for (Ranker.Ranked each : ranked) {

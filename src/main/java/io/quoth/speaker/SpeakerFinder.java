@@ -22,6 +22,7 @@ public final class SpeakerFinder {
   public SpeakerFinder(LinearModel antecedentModel, LinearModel turnModel) {
     rules =
         List.of(
+            new SourceRules.Together(),
             new SourceRules.Known(),
             new SourceRules.Antecedent(new Ranker(antecedentModel), ANTECEDENT_MARGIN),
             new SourceRules.Unknown(),
