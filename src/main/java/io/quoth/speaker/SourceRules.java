@@ -20,9 +20,11 @@ final class SourceRules {
 
   /** The source is a mention of a known entity: a name, or a nominal that is somebody's. */
   record Known() implements Rule {
+    static final String NAME = "source";
+
     @Override
     public String name() {
-      return "source";
+      return NAME;
     }
 
     @Override
@@ -40,9 +42,11 @@ final class SourceRules {
    * out.
    */
   record Antecedent(Ranker ranker, double margin) implements Rule {
+    static final String NAME = "antecedent";
+
     @Override
     public String name() {
-      return "antecedent";
+      return NAME;
     }
 
     @Override
@@ -79,9 +83,11 @@ final class SourceRules {
 
   /** The source is a phrase that the cast does not know: somebody unnamed. */
   record Unknown() implements Rule {
+    static final String NAME = "source-phrase";
+
     @Override
     public String name() {
-      return "source-phrase";
+      return NAME;
     }
 
     @Override
