@@ -39,7 +39,7 @@ class ExamplesTest {
   }
 
   private static void check(Path text) throws IOException {
-    CommandLineRun run = WholeRunTest.run("", "examples/" + text.getFileName());
+    CommandLineRun run = WholeRunTest.world("").run("examples/" + text.getFileName());
     assertEquals(Exit.OK, run.exit(), run.err());
     assertEquals("", run.err());
     Invariants.checkJson(run.out(), Files.readString(text));

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** From the command line through all stages and back. */
@@ -17,13 +20,24 @@ class WholeRunTest {
       "\u201cWe will appeal the ruling,\u201d said Maria Okafor, the mayor of Lund. \ud83d\ude00\n\n"
           + "She said that the court was wrong. \u201cIt is late,\u201d Okafor added.\n";
 
-  static CommandLineRun run(String text, String... args) {
+  private static CommandLineRun run(String text, String... args) {
+    return world(text).run(args);
+  }
+
+  /** The real stages, loaded once for all runs. */
+  static CommandLineRun.World world(String text) {
+    InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return new CommandLineRun.World(in, Set.of(), Map.of(), TestStages.STAGES);
+  }
+
+  @Test
+  void theProgramAsItShips() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    int exit = Main.run(in, out, err, args);
-    return new CommandLineRun(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    ByteArrayInputStream in = new ByteArrayInputStream(TEXT.getBytes(StandardCharsets.UTF_8));
+    assertEquals(Exit.OK, Main.run(in, out, err));
+    assertEquals("", err.toString(StandardCharsets.UTF_8));
+    assertEquals(run(TEXT).out(), out.toString(StandardCharsets.UTF_8));
   }
 
   @Test

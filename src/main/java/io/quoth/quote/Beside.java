@@ -19,6 +19,11 @@ import java.util.Optional;
  * @param form which of the forms, a short stable name
  */
 record Beside(int cue, Quote.Source source, String form) {
+  static final String SIGNATURE_FORM = "signature";
+  static final String LABEL_FORM = "label";
+  static final String VERB_BEFORE = "verb-before";
+  static final String VERB_BEHIND = "verb-behind";
+
   /** How much may stand behind the name in its paragraph: an age, a place, an office. */
   private static final int SIGNATURE = 15;
 
@@ -53,7 +58,7 @@ record Beside(int cue, Quote.Source source, String form) {
     }
     return startingAt(syntax, dash + 1)
         .filter(mention -> mention.kind() == Kind.NAME)
-        .map(mention -> new Beside(dash, source(mention), "signature"));
+        .map(mention -> new Beside(dash, source(mention), SIGNATURE_FORM));
   }
 
   private static Optional<Beside> labelled(Syntax syntax, int open) {
@@ -70,7 +75,7 @@ record Beside(int cue, Quote.Source source, String form) {
         .filter(mention -> mention.kind() != Kind.PRONOUN && mention.end() <= colon)
         .filter(mention -> !isDocument(syntax, mention))
         .filter(mention -> mention.end() == colon || syntax.words[mention.end()].equals(","))
-        .map(mention -> new Beside(colon, source(mention), "label"));
+        .map(mention -> new Beside(colon, source(mention), LABEL_FORM));
   }
 
   private static boolean isDocument(Syntax syntax, Mention mention) {
@@ -92,7 +97,7 @@ record Beside(int cue, Quote.Source source, String form) {
         int subject = isSaying(syntax, i) && !Reading.isUnsaid(syntax, i) ? syntax.subject(i) : -1;
         return subject >= first && syntax.region[subject] < 0
             ? Optional.of(
-                new Beside(i, new Quote.Source(subject, subject + 1, subject), "verb-before"))
+                new Beside(i, new Quote.Source(subject, subject + 1, subject), VERB_BEFORE))
             : Optional.empty();
       }
     }
@@ -113,7 +118,7 @@ record Beside(int cue, Quote.Source source, String form) {
         int verb = i;
         return (i == close ? startingAt(syntax, i + 1) : startingAt(syntax, close))
             .filter(mention -> mention.end() <= verb || mention.first() > verb)
-            .map(mention -> new Beside(verb, source(mention), "verb-behind"));
+            .map(mention -> new Beside(verb, source(mention), VERB_BEHIND));
       }
       if (syntax.tokens.get(i).isPunctuation() && i > close) {
         return Optional.empty();

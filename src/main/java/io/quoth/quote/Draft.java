@@ -14,6 +14,11 @@ import java.util.Optional;
 
 /** The quotes found so far: turns token ranges and regions into spans, and spans into quotes. */
 final class Draft {
+  static final String FRAME = "frame";
+  static final String MARKS = "marks";
+  static final String NESTED = "nested";
+  static final String TURN = "turn-label";
+
   /** A quotation with a name beside it is one. */
   private static final double BESIDE = 0.95;
 
@@ -70,7 +75,7 @@ final class Draft {
             via,
             -1,
             worded,
-            "frame",
+            FRAME,
             frame.probability()));
   }
 
@@ -97,8 +102,7 @@ final class Draft {
       }
     }
     Cue cue = new Cue(turn.colon(), syntax.tokens.get(turn.colon()).span(), ":", CueClass.SPEECH);
-    quotes.add(
-        whole(turn.content(), Optional.of(cue), Optional.of(turn.source()), -1, "turn-label", 1));
+    quotes.add(whole(turn.content(), Optional.of(cue), Optional.of(turn.source()), -1, TURN, 1));
   }
 
   /** Adds a region left open to the quote that carries it on, if there is one. */
@@ -119,8 +123,7 @@ final class Draft {
       carryOn(before, marked.inner());
     } else if (probability >= margin && isSentence(marked)) {
       owner[marked.index()] = quotes.size();
-      quotes.add(
-          whole(marked.inner(), Optional.empty(), Optional.empty(), -1, "marks", probability));
+      quotes.add(whole(marked.inner(), Optional.empty(), Optional.empty(), -1, MARKS, probability));
     }
   }
 
@@ -149,7 +152,7 @@ final class Draft {
             Optional.of(cue(frame.cue(), true)),
             frame.source(),
             outer,
-            "nested",
+            NESTED,
             quotes.get(outer).confidence()));
   }
 

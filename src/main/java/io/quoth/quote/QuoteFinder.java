@@ -11,6 +11,18 @@ import java.util.List;
 
 /** Finds the quotes of an article: those that a cue reports, and those that only marks show. */
 public final class QuoteFinder {
+  /** Every {@link Quote#origin()} there is. */
+  public static final List<String> ORIGINS =
+      List.of(
+          Draft.FRAME,
+          Draft.MARKS,
+          Draft.NESTED,
+          Draft.TURN,
+          Beside.SIGNATURE_FORM,
+          Beside.LABEL_FORM,
+          Beside.VERB_BEFORE,
+          Beside.VERB_BEHIND);
+
   /** Below this a cue is not believed; set on the development articles, see docs/accuracy.md. */
   private static final double CUE_MARGIN = 0.45;
 

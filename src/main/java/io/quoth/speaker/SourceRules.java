@@ -53,9 +53,11 @@ final class SourceRules {
 
   /** The source is a mention of a known entity: a name, or a nominal that is somebody's. */
   record Known() implements Rule {
+    static final String NAME = "source";
+
     @Override
     public String name() {
-      return "source";
+      return NAME;
     }
 
     @Override
@@ -73,9 +75,11 @@ final class SourceRules {
    * out.
    */
   record Antecedent(Ranker ranker, double margin) implements Rule {
+    static final String NAME = "antecedent";
+
     @Override
     public String name() {
-      return "antecedent";
+      return NAME;
     }
 
     @Override
@@ -112,9 +116,11 @@ final class SourceRules {
 
   /** The source is a phrase that the cast does not know: somebody unnamed. */
   record Unknown() implements Rule {
+    static final String NAME = "source-phrase";
+
     @Override
     public String name() {
-      return "source-phrase";
+      return NAME;
     }
 
     @Override

@@ -11,6 +11,19 @@ import java.util.OptionalInt;
 
 /** Finds who speaks each quote: by rules in order, the first that answers, and otherwise nobody. */
 public final class SpeakerFinder {
+  /** What decides where no rule does. */
+  private static final String NOBODY = "nobody";
+
+  /** Every {@link Attribution#decidedBy()} there is. */
+  public static final List<String> RULES =
+      List.of(
+          SourceRules.Known.NAME,
+          SourceRules.Antecedent.NAME,
+          SourceRules.Unknown.NAME,
+          TurnRules.SameMention.NAME,
+          TurnRules.Ranked.NAME,
+          NOBODY);
+
   /** Below this probability a pronoun's antecedent is left open; see docs/accuracy.md. */
   private static final double ANTECEDENT_MARGIN = 0.5;
 
@@ -54,7 +67,7 @@ public final class SpeakerFinder {
         Optional.empty(),
         OptionalInt.empty(),
         quote.confidence(),
-        "nobody",
+        NOBODY,
         List.of(),
         Optional.empty());
   }

@@ -24,9 +24,11 @@ final class TurnRules {
 
   /** The same paragraph goes on with a speaker whom the text mentions but does not tell apart. */
   record SameMention() implements Rule {
+    static final String NAME = "same-mention";
+
     @Override
     public String name() {
-      return "same-mention";
+      return NAME;
     }
 
     @Override
@@ -37,9 +39,11 @@ final class TurnRules {
 
   /** The best of those who spoke before or are mentioned close by, if one stands out. */
   record Ranked(Ranker ranker, double margin) implements Rule {
+    static final String NAME = "turn";
+
     @Override
     public String name() {
-      return "turn";
+      return NAME;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.quoth.cases;
 
+import io.quoth.Invariants;
 import io.quoth.article.Article;
 import io.quoth.article.Span;
 import io.quoth.quote.Quote;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 /** What must hold of every result, whatever the article; each check answers with what breaks it. */
 final class CaseInvariants {
   /** How many times one case's text is cut: each cut is a run, and a build should stay quick. */
-  private static final int CUTS = 12;
+  private static final int CUTS = 6;
 
   private final Function<Article, Attributions> pipeline;
 
@@ -25,6 +26,7 @@ final class CaseInvariants {
   List<String> breaches(Case tried) {
     Attributions found = run(tried.text());
     List<String> breaches = new ArrayList<>(shape(tried.text(), found));
+    written(breaches, found);
     if (!run(tried.text()).equals(found)) {
       breaches.add("the same text a second time gives another result");
     }
@@ -35,6 +37,15 @@ final class CaseInvariants {
     }
     cuts(breaches, tried.text());
     return breaches;
+  }
+
+  /** What holds of every result, and of what is written of it in all units of offsets. */
+  private static void written(List<String> breaches, Attributions found) {
+    try {
+      Invariants.check(found);
+    } catch (AssertionError broken) {
+      breaches.add(broken.getMessage());
+    }
   }
 
   private Attributions run(String text) {

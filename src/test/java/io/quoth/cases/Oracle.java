@@ -45,12 +45,13 @@ final class Oracle {
   }
 
   private void add(Expected expected) {
+    Quote.Type type = Quote.Type.valueOf(expected.type().orElse("direct").toUpperCase());
     Quote quote =
         new Quote(
             quotes.size(),
-            Quote.Type.valueOf(expected.type().orElse("direct").toUpperCase()),
+            type,
             expected.spans(),
-            List.of(),
+            type == Quote.Type.DIRECT ? expected.spans() : List.of(),
             expected.cue().map(s -> new Cue(0, s, s.of(told.text()), CueClass.SPEECH)),
             Optional.empty(),
             Optional.empty(),
