@@ -26,6 +26,9 @@ public final class CastFinder {
   /** How many sentences back somebody is spoken of lately. */
   private static final int LATELY = 2;
 
+  /** Mentions looked at for that; where there are more, several have been spoken of. */
+  private static final int LATEST = 24;
+
   private final Function<Document, List<Name>> names;
   private final Wordbook words;
 
@@ -124,6 +127,9 @@ public final class CastFinder {
       Phrase phrase = before.get(j);
       if (document.sentenceOf(phrase.first).index() < from) {
         break;
+      }
+      if (before.size() - j > LATEST) {
+        return false;
       }
       boolean open = phrase.kind == Kind.PRONOUN && phrase.cluster == null;
       if (phrase.plural || phrase.cluster == null && !open) {

@@ -26,6 +26,9 @@ final class NameMending {
   /** A line with fewer long words tells nothing of its case. */
   private static final int FEWEST = 3;
 
+  /** Persons' names have no more words than this. */
+  private static final int LONGEST_NAME = 6;
+
   /** Longer runs of capitals are headings. */
   private static final int LONGEST_UNSEEN = 3;
 
@@ -109,7 +112,9 @@ final class NameMending {
     if (name.type() != Name.Type.PERSON || plain.contains(line(name.first(), name.end()))) {
       return name;
     }
-    for (int end = name.end() - 1; end > name.first(); end--) {
+    for (int end = Math.min(name.end() - 1, name.first() + LONGEST_NAME);
+        end > name.first();
+        end--) {
       if (plain.contains(line(name.first(), end)) && !isGivenAlone(name.first(), end)) {
         return new Name(name.first(), end, name.type());
       }
