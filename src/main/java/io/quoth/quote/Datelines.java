@@ -12,8 +12,9 @@ final class Datelines {
   static int end(Syntax syntax, Sentence sentence) {
     int first = sentence.first();
     int end = Math.min(sentence.end() - 1, first + LONGEST);
-    if (isTime(syntax.words[first])) {
-      return first + 1;
+    int time = timeLength(syntax.document.text(), sentence.span().start());
+    if (time > 0) {
+      return Math.min(end, syntax.document.tokenAt(sentence.span().start() + time));
     }
     if (!isPlace(syntax, first)) {
       return first;
@@ -41,11 +42,21 @@ final class Datelines {
         || syntax.tokens.get(first).isProperNoun();
   }
 
-  private static boolean isTime(String word) {
-    int colon = word.indexOf(':') < 0 ? word.indexOf('.') : word.indexOf(':');
-    return (colon == 1 || colon == 2)
-        && word.length() == colon + 3
-        && word.chars().filter(Character::isDigit).count() == word.length() - 1;
+  /** Length of a time of day at an offset ("9.05", "14:02"), or 0. */
+  private static int timeLength(String text, int at) {
+    int hours = digits(text, at);
+    int sign = at + hours;
+    boolean parted =
+        sign < text.length() && (text.charAt(sign) == ':' || text.charAt(sign) == '.');
+    return (hours == 1 || hours == 2) && parted && digits(text, sign + 1) == 2 ? hours + 3 : 0;
+  }
+
+  private static int digits(String text, int at) {
+    int end = at;
+    while (end < text.length() && end < at + 3 && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end - at;
   }
 
   static boolean isDash(String word) {

@@ -4,6 +4,7 @@ import io.quoth.classify.Features;
 import io.quoth.classify.LinearModel;
 import io.quoth.classify.SequenceModel;
 import io.quoth.document.Token;
+import io.quoth.mention.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +60,19 @@ final class FrameFinder {
     if (mark) {
       return syntax.cues.phrase(syntax.words[i], ":").isPresent() && couldLead(syntax, i);
     }
-    return token.isVerb() && syntax.cues.verb(token.lemma()).isPresent()
+    return (token.isVerb() || isMistaken(syntax, i))
+            && syntax.cues.verb(token.lemma()).isPresent()
         || token.isNoun() && syntax.cues.noun(token.lemma()).isPresent()
         || syntax.cues.phrase(syntax.words[i], token.tag()).isPresent();
+  }
+
+  /** Whether a word tagged as a noun stands where a verb would: right behind a name ("Ann Lee insists"). */
+  private static boolean isMistaken(Syntax syntax, int i) {
+    int at = i == 0 ? -1 : syntax.mention[i - 1];
+    return syntax.tokens.get(i).tag().equals("NNS")
+        && at >= 0
+        && syntax.mention[i] != at
+        && syntax.cast.mentions().get(at).kind() == Kind.NAME;
   }
 
   /** A colon or dash only counts beside quotation marks, or in a headline. */

@@ -40,6 +40,9 @@ final class Reading {
   /** Whether the content is a clause; where it is not, it only names a topic. */
   static boolean isClause(Syntax syntax, Frame frame) {
     for (Frame.Range range : frame.content()) {
+      if (range.first() > frame.cue() && syntax.words[range.first()].equals("that")) {
+        return true;
+      }
       for (int i = range.first(); i < range.end(); i++) {
         if (isPredicate(syntax.tokens.get(i)) && !isInNominal(syntax, frame, i)) {
           return true;
@@ -67,12 +70,22 @@ final class Reading {
       if (head < 0 || !frame.reports(head)) {
         return false;
       }
-      if (node.relation().startsWith("acl") && syntax.tokens.get(head).isNoun()) {
+      if (node.relation().startsWith("acl")
+          && syntax.tokens.get(head).isNoun()
+          && (node.tag().startsWith("VBN") || isRelative(syntax, at))) {
         return true;
       }
       at = head;
     }
     return false;
+  }
+
+  /** Whether a clause begins with a relative pronoun. */
+  private static boolean isRelative(Syntax syntax, int verb) {
+    int first = syntax.left(verb);
+    return syntax.tokens.get(first).tag().startsWith("W")
+        || syntax.words[first].equals("that")
+        || first + 1 <= verb && syntax.tokens.get(first + 1).tag().startsWith("W");
   }
 
   /**

@@ -3,7 +3,6 @@ package io.quoth.quote;
 import io.quoth.document.Marked;
 import io.quoth.document.Token;
 import io.quoth.lexicon.CueClass;
-import io.quoth.mention.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,20 +77,17 @@ final class Repairs {
     return apposed(syntax, frame).or(() -> inverted(syntax, frame)).orElse(frame);
   }
 
-  /**
-   * "The tunnel is shut, the railway announced": the last noun phrase before the cue is no content.
-   */
+  /** "The tunnel is shut, the railway announced": the subject right before the cue is no content. */
   private static Optional<Frame> apposed(Syntax syntax, Frame frame) {
     Frame.Range last = frame.content().get(frame.content().size() - 1);
-    int at = syntax.mention[frame.cue() - 1 < 0 ? 0 : frame.cue() - 1];
-    if (at < 0 || last.end() != frame.cue()) {
+    int subject = syntax.subject(frame.cue());
+    if (last.end() != frame.cue() || !last.contains(subject)) {
       return Optional.empty();
     }
-    Mention mention = syntax.cast.mentions().get(at);
-    int comma = mention.first() - 1;
-    boolean parted = comma > frame.content().get(0).first() && syntax.words[comma].equals(",");
-    return parted && mention.end() == frame.cue()
-        ? frame.until(comma).map(f -> f.by(Beside.source(mention)))
+    int first = Math.max(last.first(), syntax.left(subject));
+    boolean parted = first == last.first() || syntax.words[first - 1].equals(",");
+    return parted
+        ? frame.until(first).map(f -> f.by(new Quote.Source(first, last.end(), subject)))
         : Optional.empty();
   }
 
@@ -157,12 +153,20 @@ final class Repairs {
   private static Frame withoutAddressee(Syntax syntax, Frame frame) {
     int subject = syntax.child(frame.cue(), "nsubjpass");
     int clause = syntax.child(frame.cue(), "ccomp");
-    if (subject < 0 || clause < subject || !frame.reports(subject) || !frame.reports(clause)) {
+    boolean quoted = syntax.cues.isRelay(syntax.tokens.get(frame.cue()).lemma());
+    if (clause < 0 && quoted) {
+      clause = syntax.child(frame.cue(), "advcl");
+    }
+    if (subject < 0 || clause < subject || !frame.reports(subject)) {
       return frame;
     }
     List<Frame.Range> kept =
         frame.content().stream().filter(range -> !range.contains(subject)).toList();
-    return kept.isEmpty() ? frame : frame.reporting(kept);
+    if (kept.isEmpty()) {
+      return frame;
+    }
+    Frame mended = frame.reporting(kept);
+    return quoted ? mended.by(new Quote.Source(subject, subject + 1, subject)) : mended;
   }
 
   /** Whether the source of "according to" can speak: it went according to plan. */
