@@ -36,10 +36,10 @@ public final class TrainPos {
   /** What OpenNLP calls the weights in its file. */
   private static final String WEIGHTS = "pos.model";
 
-  /** More than one changed next to nothing, and takes that many times as long. */
+  /** Greedy, for speed; wider beams were not measured. */
   private static final int BEAM = 1;
 
-  /** Below this weights change two tags in 10,000, and take a fifth more time to load. */
+  /** Up to 0.3, 127,066 features stay, up to 1, 110,281: at most four tags in 10,000 differ. */
   private static final double LEAST_WEIGHT = 1;
 
   /** Weights are kept in steps of this: shorter numbers pack better, the tags stay. */
