@@ -35,7 +35,7 @@ public final class TrainSentences {
             ObjectStreamUtils.createObjectStream(samples),
             new SentenceDetectorFactory("en", true, null, new char[] {'.', '?', '!', '\u2026'}),
             parameters);
-    model.serialize(Path.of(args[1]).resolve("sentences.bin"));
+    ModelFile.write(model, Path.of(args[1]).resolve("sentences.bin"));
     score("GUM held out", gum.test(), model);
     score("GUM news", gum.news(), model);
     score("PolNeAR dev", Treebank.polnear(data, "dev"), model);

@@ -37,7 +37,7 @@ public final class TrainTokens {
             ObjectStreamUtils.createObjectStream(samples),
             new TokenizerFactory("en", null, true, null),
             parameters);
-    model.serialize(Path.of(args[1]).resolve("tokens.bin"));
+    ModelFile.write(model, Path.of(args[1]).resolve("tokens.bin"));
     score("GUM held out", gum.test(), model);
     score("GUM news", gum.news(), model);
     score("PolNeAR dev", Treebank.polnear(data, "dev"), model);

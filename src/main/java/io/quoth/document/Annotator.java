@@ -68,7 +68,7 @@ public final class Annotator {
       return new Annotator(
           new SentenceModel(bytes(resources, "models/sentences.bin")),
           new TokenizerModel(bytes(resources, "models/tokens.bin")),
-          new Tagger(LinearModel.read(bytes(resources, "models/pos.bin"))),
+          Tagger.read(bytes(resources, "models/pos.bin")),
           Lemmas.read(lemmas),
           WordList.read(abbreviations),
           Elisions.read(elisions),

@@ -11,7 +11,9 @@ import opennlp.tools.lemmatizer.DictionaryLemmatizer;
  * wrong.
  */
 public final class Lemmas {
+  /** What OpenNLP answers for a word that its dictionary lacks. */
   private static final String UNKNOWN = "O";
+
   private static final String VOWELS = "aeiou";
 
   private final DictionaryLemmatizer dictionary;
