@@ -40,7 +40,7 @@ public final class TrainPos {
   private static final int BEAM = 1;
 
   /** Up to 0.3, 127,066 features stay, up to 1, 110,281: at most four tags in 10,000 differ. */
-  private static final double LEAST_WEIGHT = 1;
+  private static final double LEAST_WEIGHT = 3;
 
   /** Weights are kept in steps of this: shorter numbers pack better, the tags stay. */
   private static final double STEP = 1 / 16.0;

@@ -54,7 +54,7 @@ final class Syntax {
     right = new int[n];
     for (Token token : tokens) {
       int i = token.index();
-      words[i] = token.text().toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
+      words[i] = word(token);
       left[i] = i;
       right[i] = i + 1;
       if (token.head() >= 0) {
@@ -84,6 +84,14 @@ final class Syntax {
     runStart = new int[n];
     runEnd = new int[n];
     runs();
+  }
+
+  /** In lower case; quotation marks of all kinds alike, as the tagger writes them. */
+  private static String word(Token token) {
+    boolean mark = token.tag().equals("``") || token.tag().equals("''");
+    return mark
+        ? token.tag()
+        : token.text().toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
   }
 
   /** Subtree extents, leaves first: a token is done when all its children are. */
