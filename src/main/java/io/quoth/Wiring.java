@@ -13,7 +13,6 @@ import io.quoth.quote.QuoteFinder;
 import io.quoth.speaker.Attributions;
 import io.quoth.speaker.SpeakerFinder;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +70,7 @@ final class Wiring {
 
   private static LinearModel model(String name) throws IOException {
     try (InputStream in = open("io/quoth/models/" + name + ".bin")) {
-      return LinearModel.read(new ByteArrayInputStream(in.readAllBytes()));
+      return LinearModel.read(in);
     }
   }
 

@@ -164,7 +164,13 @@ public final class LinearModel {
     if (length < 0 || length > Integer.MAX_VALUE) {
       throw new IOException("not a linear model");
     }
-    byte[] bytes = in.readNBytes((int) length);
+    // A damaged length must not ask for more memory than there is to read.
+    byte[] bytes = in.available() >= length ? new byte[(int) length] : null;
+    if (bytes == null) {
+      bytes = in.readNBytes((int) length);
+    } else {
+      in.readFully(bytes);
+    }
     if (bytes.length < length) {
       throw new IOException("a linear model cut short");
     }

@@ -130,7 +130,9 @@ record Beside(int cue, Quote.Source source, String form) {
   /** Whether a word is a form of a verb of speaking, writing or thinking, whatever its tag. */
   private static boolean isSaying(Syntax syntax, int token) {
     String lemma = syntax.tokens.get(token).lemma();
-    return syntax.tokens.get(token).tag().matches("VB[DZP]?|NNS?")
+    String tag = syntax.tokens.get(token).tag();
+    boolean verb = tag.matches("VB[DZP]?|NNS?") || tag.equals("VBN") && syntax.cues.isRelay(lemma);
+    return verb
         && !syntax.tokens.get(token).isCapitalised()
         && (syntax.cues.isVerb(lemma, CueClass.SPEECH)
             || syntax.cues.isVerb(lemma, CueClass.WRITING)

@@ -46,8 +46,7 @@ final class Datelines {
   private static int timeLength(String text, int at) {
     int hours = digits(text, at);
     int sign = at + hours;
-    boolean parted =
-        sign < text.length() && (text.charAt(sign) == ':' || text.charAt(sign) == '.');
+    boolean parted = sign < text.length() && (text.charAt(sign) == ':' || text.charAt(sign) == '.');
     return (hours == 1 || hours == 2) && parted && digits(text, sign + 1) == 2 ? hours + 3 : 0;
   }
 

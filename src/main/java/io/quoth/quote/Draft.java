@@ -70,7 +70,7 @@ final class Draft {
             type(spans, verbatim),
             spans,
             verbatim,
-            Optional.of(cue(frame.cue(), !verbatim.isEmpty())),
+            Optional.of(cue(frame.cue(), !verbatim.isEmpty(), Reading.isClause(syntax, frame))),
             frame.source(),
             via,
             -1,
@@ -149,24 +149,48 @@ final class Draft {
     quotes.add(
         whole(
             inner.inner(),
-            Optional.of(cue(frame.cue(), true)),
+            Optional.of(cue(frame.cue(), true, false)),
             frame.source(),
             outer,
             NESTED,
             quotes.get(outer).confidence()));
   }
 
-  /** Adds a region with its speaker right beside it. */
+  /** Adds a region with its speaker right beside it, and what goes on behind the speaker. */
   void add(Marked marked, Beside beside) {
-    owner[marked.index()] = quotes.size();
+    int place = quotes.size();
+    owner[marked.index()] = place;
     quotes.add(
         whole(
             marked.inner(),
-            Optional.of(cue(beside.cue(), true)),
+            Optional.of(cue(beside.cue(), true, false)),
             Optional.of(beside.source()),
             -1,
             beside.form(),
             BESIDE));
+    secondPart(marked, beside)
+        .ifPresent(
+            next -> {
+              owner[next.index()] = place;
+              carryOn(place, next.inner());
+            });
+  }
+
+  /**
+   * The region that takes up the sentence again in lower case: "Nothing," she sighed, "is simple."
+   */
+  private Optional<Marked> secondPart(Marked marked, Beside beside) {
+    int behind = Math.max(beside.cue() + 1, beside.source().end());
+    for (int i = behind; i < Math.min(syntax.size(), behind + 3); i++) {
+      int region = syntax.region[i];
+      if (region >= 0 && region != marked.index()) {
+        Marked next = document.marked().get(region);
+        boolean goesOn = next.index() > marked.index() && owner[region] < 0;
+        return Optional.of(next)
+            .filter(m -> goesOn && !syntax.tokens.get(m.first()).isCapitalised());
+      }
+    }
+    return Optional.empty();
   }
 
   private Quote whole(
@@ -245,7 +269,7 @@ final class Draft {
     return numbered;
   }
 
-  private Cue cue(int cue, boolean quoted) {
+  private Cue cue(int cue, boolean quoted, boolean clause) {
     Token token = syntax.tokens.get(cue);
     String word = syntax.words[cue];
     var phrase = syntax.cues.phrase(word, token.isPunctuation() ? ":" : token.tag());
@@ -260,10 +284,22 @@ final class Draft {
         token.isVerb()
             ? syntax.cues.verb(token.lemma()).orElse(CueClass.SPEECH)
             : syntax.cues.noun(token.lemma()).orElse(CueClass.SPEECH);
-    if (token.isVerb() && syntax.cues.isAttitude(token.lemma())) {
+    if (token.isVerb() && syntax.cues.isAttitude(token.lemma()) && !clause) {
       type = quoted ? CueClass.SPEECH : CueClass.THOUGHT;
     }
-    return new Cue(cue, token.span(), token.lemma(), type);
+    return new Cue(cue, words(cue), token.lemma(), type);
+  }
+
+  /** The words of a cue: one, but for "was quoted as saying". */
+  private Span words(int cue) {
+    int aux = syntax.child(cue, "auxpass");
+    boolean saying =
+        aux >= 0
+            && aux < cue
+            && cue + 2 < syntax.size()
+            && syntax.words[cue + 1].equals("as")
+            && syntax.tokens.get(cue + 2).tag().equals("VBG");
+    return saying ? document.span(aux, cue + 3) : syntax.tokens.get(cue).span();
   }
 
   /** The span of a range without "that", and without punctuation and marks at its edges. */
@@ -289,9 +325,13 @@ final class Draft {
     if (inner(token)) {
       return false;
     }
-    boolean that =
-        syntax.words[token].equals("that") && syntax.tokens.get(token).tag().equals("IN");
+    boolean that = syntax.words[token].equals("that") && joins(syntax.tokens.get(token));
     return that || syntax.tokens.get(token).isPunctuation();
+  }
+
+  /** Whether "that" opens a clause, and does not point. */
+  private static boolean joins(Token that) {
+    return that.relation().equals("mark") || that.tag().equals("IN") || that.tag().equals("WDT");
   }
 
   /** Whether a token stands inside the marks of a region. */

@@ -60,13 +60,15 @@ final class FrameFinder {
     if (mark) {
       return syntax.cues.phrase(syntax.words[i], ":").isPresent() && couldLead(syntax, i);
     }
-    return (token.isVerb() || isMistaken(syntax, i))
-            && syntax.cues.verb(token.lemma()).isPresent()
+    return (token.isVerb() || isMistaken(syntax, i)) && syntax.cues.verb(token.lemma()).isPresent()
         || token.isNoun() && syntax.cues.noun(token.lemma()).isPresent()
         || syntax.cues.phrase(syntax.words[i], token.tag()).isPresent();
   }
 
-  /** Whether a word tagged as a noun stands where a verb would: right behind a name ("Ann Lee insists"). */
+  /**
+   * Whether a word tagged as a noun stands where a verb would: right behind a name ("Ann Lee
+   * insists").
+   */
   private static boolean isMistaken(Syntax syntax, int i) {
     int at = i == 0 ? -1 : syntax.mention[i - 1];
     return syntax.tokens.get(i).tag().equals("NNS")

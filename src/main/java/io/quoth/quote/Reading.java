@@ -44,7 +44,7 @@ final class Reading {
         return true;
       }
       for (int i = range.first(); i < range.end(); i++) {
-        if (isPredicate(syntax.tokens.get(i)) && !isInNominal(syntax, frame, i)) {
+        if (isPredicate(syntax.tokens.get(i), frame) && !isInNominal(syntax, frame, i)) {
           return true;
         }
       }
@@ -52,13 +52,15 @@ final class Reading {
     return false;
   }
 
-  private static boolean isPredicate(Token token) {
+  private static boolean isPredicate(Token token, Frame frame) {
     String tag = token.tag();
     return tag.equals("MD")
         || tag.equals("TO") && !token.relation().equals("case")
         || tag.startsWith("VB") && !tag.equals("VBN") && !tag.equals("VBG")
         || token.relation().equals("cop")
-        || token.relation().startsWith("nsubj") && !token.tag().startsWith("W");
+        || token.relation().startsWith("nsubj")
+            && token.head() != frame.cue()
+            && !token.tag().startsWith("W");
   }
 
   /** Whether a token belongs to a clause that only describes a noun of the content. */
@@ -99,13 +101,21 @@ final class Reading {
       return false;
     }
     Quote.Source source = outer.source().get();
+    if (isPress(syntax, source)) {
+      return true;
+    }
+    return isOrganisation(syntax, source.head())
+        && syntax.cues.isRelay(syntax.tokens.get(outer.cue()).lemma());
+  }
+
+  /** Whether a source is a news outlet, by one of its words. */
+  static boolean isPress(Syntax syntax, Quote.Source source) {
     for (int i = source.first(); i < source.end(); i++) {
       if (syntax.cues.isMedium(syntax.words[i])) {
         return true;
       }
     }
-    return isOrganisation(syntax, source.head())
-        && syntax.cues.isRelay(syntax.tokens.get(outer.cue()).lemma());
+    return false;
   }
 
   private static boolean isOrganisation(Syntax syntax, int token) {

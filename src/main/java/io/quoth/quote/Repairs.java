@@ -21,15 +21,16 @@ final class Repairs {
     for (Frame frame : frames) {
       Frame mended =
           withSource(syntax, withoutAddressee(syntax, withoutAfterthought(syntax, frame)));
-      if (isSpeaking(syntax, mended) && !isOnlyPatient(syntax, mended)) {
+      if (isSpeaking(syntax, mended)
+          && !isOnlyPatient(syntax, mended)
+          && !isTitle(syntax, mended)) {
         whole.add(mended);
       }
     }
-    List<Frame> cut = new ArrayList<>();
     for (int i = 0; i < whole.size(); i++) {
-      cut.add(beforeNextCue(syntax, whole.get(i), whole.subList(i + 1, whole.size())));
+      beforeNextCue(syntax, whole, i);
     }
-    return cut;
+    return whole;
   }
 
   /**
@@ -42,7 +43,8 @@ final class Repairs {
     List<Frame.Range> kept = new ArrayList<>();
     boolean quoted = false;
     boolean clause = false;
-    for (Frame.Range range : frame.content()) {
+    for (Frame.Range each : frame.content()) {
+      Frame.Range range = withoutTail(syntax, each, frame.cue());
       boolean behind = range.first() > frame.cue();
       boolean marked = isMarked(syntax, range);
       boolean more = marked || !quoted && !(behind && clause && !hasFinite(syntax, range));
@@ -52,7 +54,18 @@ final class Repairs {
       quoted |= isWhole(syntax, range) && range.end() <= frame.cue();
       clause |= !marked && !behind && hasFinite(syntax, range);
     }
-    return kept.size() == frame.content().size() ? frame : frame.reporting(kept);
+    return kept.equals(frame.content()) ? frame : frame.reporting(kept);
+  }
+
+  /** A whole quotation without the words that run on behind its marks. */
+  private static Frame.Range withoutTail(Syntax syntax, Frame.Range range, int cue) {
+    if (syntax.region[range.first()] < 0 || range.first() > cue) {
+      return range;
+    }
+    int end = Math.min(range.end(), syntax.regionEnd(range.first()));
+    Frame.Range region = new Frame.Range(range.first(), end);
+    boolean more = end < range.end() && isMarked(syntax, new Frame.Range(end, range.end()));
+    return isWhole(syntax, region) && !more ? region : range;
   }
 
   private static boolean hasFinite(Syntax syntax, Frame.Range range) {
@@ -77,12 +90,22 @@ final class Repairs {
     return apposed(syntax, frame).or(() -> inverted(syntax, frame)).orElse(frame);
   }
 
-  /** "The tunnel is shut, the railway announced": the subject right before the cue is no content. */
+  /**
+   * "The tunnel is shut, the railway announced": the subject right before the cue is no content.
+   */
   private static Optional<Frame> apposed(Syntax syntax, Frame frame) {
     Frame.Range last = frame.content().get(frame.content().size() - 1);
     int subject = syntax.subject(frame.cue());
-    if (last.end() != frame.cue() || !last.contains(subject)) {
+    if (last.end() != frame.cue()) {
       return Optional.empty();
+    }
+    if (!last.contains(subject)) {
+      boolean loose = frame.content().size() > 1 && !hasFinite(syntax, last);
+      return loose
+          ? frame
+              .until(last.first())
+              .map(f -> f.by(new Quote.Source(last.first(), last.end(), last.end() - 1)))
+          : Optional.empty();
     }
     int first = Math.max(last.first(), syntax.left(subject));
     boolean parted = first == last.first() || syntax.words[first - 1].equals(",");
@@ -169,29 +192,65 @@ final class Repairs {
     return quoted ? mended.by(new Quote.Source(subject, subject + 1, subject)) : mended;
   }
 
+  /**
+   * Whether a verb of writing, or a participle of naming, only has a title: wrote "Ash", called
+   * "Doris".
+   */
+  private static boolean isTitle(Syntax syntax, Frame frame) {
+    Token cue = syntax.tokens.get(frame.cue());
+    boolean names =
+        syntax.cues.verb(cue.lemma()).filter(type -> type == CueClass.WRITING).isPresent()
+            || cue.tag().equals("VBN") && cue.relation().equals("acl");
+    if (!names) {
+      return false;
+    }
+    boolean title = false;
+    for (Frame.Range range : frame.content()) {
+      for (int i = range.first(); i < range.end(); i++) {
+        Token token = syntax.tokens.get(i);
+        int region = syntax.region[i];
+        if (region >= 0 && syntax.document.marked().get(region).inner().contains(token.span())) {
+          boolean small = token.text().length() < 4 && !token.isPunctuation();
+          if (!token.isCapitalised() && !small) {
+            return false;
+          }
+          title = true;
+        }
+      }
+    }
+    return title;
+  }
+
   /** Whether the source of "according to" can speak: it went according to plan. */
   private static boolean isSpeaking(Syntax syntax, Frame frame) {
     if (!syntax.words[frame.cue()].equals("according")) {
       return true;
     }
-    return frame.source().isPresent() && syntax.mention[frame.source().get().head()] >= 0;
+    return frame
+        .source()
+        .filter(who -> syntax.mention[who.head()] >= 0 || Reading.isPress(syntax, who))
+        .isPresent();
   }
 
-  /** "said A and promised B", "said A, adding B": the content ends where the next cue begins. */
-  private static Frame beforeNextCue(Syntax syntax, Frame frame, List<Frame> later) {
-    for (Frame next : later) {
-      int cue = next.cue();
-      if (cue >= frame.end()) {
-        break;
-      }
-      if (frame.reports(cue) && goesOn(syntax, frame.cue(), next)) {
+  /**
+   * "said A and promised B", "said A, adding B": the content ends where the next cue begins, and a
+   * participle has the source of the verb before it.
+   */
+  private static void beforeNextCue(Syntax syntax, List<Frame> frames, int at) {
+    Frame frame = frames.get(at);
+    for (int i = at + 1; i < frames.size() && frames.get(i).cue() < frame.end(); i++) {
+      Frame next = frames.get(i);
+      if (frame.reports(next.cue()) && goesOn(syntax, frame.cue(), next)) {
         Optional<Frame> shorter = frame.until(start(syntax, next));
         if (shorter.isPresent()) {
-          return shorter.get();
+          frames.set(at, shorter.get());
+          if (syntax.tokens.get(next.cue()).tag().equals("VBG") && frame.source().isPresent()) {
+            frames.set(i, next.by(frame.source().get()));
+          }
+          return;
         }
       }
     }
-    return frame;
   }
 
   private static boolean goesOn(Syntax syntax, int cue, Frame next) {

@@ -89,9 +89,7 @@ final class Syntax {
   /** In lower case; quotation marks of all kinds alike, as the tagger writes them. */
   private static String word(Token token) {
     boolean mark = token.tag().equals("``") || token.tag().equals("''");
-    return mark
-        ? token.tag()
-        : token.text().toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
+    return mark ? token.tag() : token.text().toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
   }
 
   /** Subtree extents, leaves first: a token is done when all its children are. */

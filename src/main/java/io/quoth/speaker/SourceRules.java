@@ -20,9 +20,11 @@ final class SourceRules {
 
   /** The source is several together: "Anna Lind and Elias Berg said". They speak as one. */
   record Together() implements Rule {
+    static final String NAME = "together";
+
     @Override
     public String name() {
-      return "together";
+      return NAME;
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class SpeakerFinder {
   /** Every {@link Attribution#decidedBy()} there is. */
   public static final List<String> RULES =
       List.of(
+          SourceRules.Together.NAME,
           SourceRules.Known.NAME,
           SourceRules.Antecedent.NAME,
           SourceRules.Unknown.NAME,

@@ -49,7 +49,7 @@ class AnnotatorTest {
       value = {
         "The mayor said that she has paid. | DT NN VBD IN PRP VBZ VBN . | the mayor say that she have pay .",
         "Bell tells reporters stories. | NNP VBZ NNS NNS . | Bell tell reporter story .",
-        "“Go,” she urged. | `` VB , '' PRP VBD . | “ go , '' she urge .",
+        "“We will go,” she urged. | `` PRP MD VB , '' PRP VBD . | “ we will go , '' she urge .",
       })
   void tagsAndLemmas(String text, String tags, String lemmas) {
     List<Token> tokens = Annotators.annotate(text).tokens();
