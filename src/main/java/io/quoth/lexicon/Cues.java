@@ -23,6 +23,7 @@ public final class Cues {
   private final Set<String> unsaid;
   private final Set<String> media;
   private final Set<String> relays;
+  private final Set<String> namings;
 
   private Cues() {
     verbs.put(CueClass.SPEECH, Entries.words("cues-speech.txt"));
@@ -36,6 +37,7 @@ public final class Cues {
     }
     media = Entries.words("media.txt");
     relays = Entries.words("cues-relay.txt");
+    namings = Entries.words("cues-naming.txt");
     for (String[] part : Entries.read("cue-nouns.txt")) {
       nouns.put(part[0], CueClass.valueOf(part[1].toUpperCase(java.util.Locale.ROOT)));
     }
@@ -97,6 +99,11 @@ public final class Cues {
    */
   public boolean isUnsaid(String word, String relation) {
     return unsaid.contains(word + "\t" + relation);
+  }
+
+  /** Whether a verb is one that gives a thing a name. */
+  public boolean isNaming(String lemma) {
+    return namings.contains(lemma);
   }
 
   /** Whether a verb is one by which the press passes words on. */

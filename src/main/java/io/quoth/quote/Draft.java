@@ -70,7 +70,7 @@ final class Draft {
             type(spans, verbatim),
             spans,
             verbatim,
-            Optional.of(cue(frame.cue(), !verbatim.isEmpty(), Reading.isClause(syntax, frame))),
+            Optional.of(cue(frame, spans, !verbatim.isEmpty())),
             frame.source(),
             via,
             -1,
@@ -267,6 +267,13 @@ final class Draft {
       numbered.add(q.numbered(numbered.size(), nestedIn));
     }
     return numbered;
+  }
+
+  private Cue cue(Frame frame, List<Span> content, boolean quoted) {
+    Cue cue = cue(frame.cue(), quoted, Reading.isClause(syntax, frame));
+    boolean apart = content.stream().noneMatch(cue.span()::overlaps);
+    Span token = syntax.tokens.get(frame.cue()).span();
+    return apart ? cue : new Cue(cue.token(), token, cue.lemma(), cue.type());
   }
 
   private Cue cue(int cue, boolean quoted, boolean clause) {

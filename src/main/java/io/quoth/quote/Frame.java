@@ -49,6 +49,11 @@ record Frame(
     return new Frame(cue, cueFirst, cueEnd, probability, content, Optional.of(who));
   }
 
+  /** The same frame, as probable as another one. */
+  Frame asLikelyAs(Frame other) {
+    return new Frame(cue, cueFirst, cueEnd, other.probability, content, source);
+  }
+
   /** The same frame with its content cut off before a token, if any is left. */
   Optional<Frame> until(int token) {
     List<Range> left =

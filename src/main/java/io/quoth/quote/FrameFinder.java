@@ -154,6 +154,13 @@ final class FrameFinder {
     return Optional.of(new Quote.Source(subject, subject + 1, subject));
   }
 
+  /** Whether a passive passes on its subject's words: "was quoted as saying". */
+  private static boolean isQuoted(Syntax syntax, int cue) {
+    return syntax.cues.isRelay(syntax.tokens.get(cue).lemma())
+        && syntax.child(cue, "auxpass") >= 0
+        && syntax.child(cue, "advcl", "ccomp", "xcomp") >= 0;
+  }
+
   private static int distance(Frame.Range range, int cue) {
     return range.first() > cue ? range.first() - cue : cue - range.end() + 1;
   }

@@ -26,6 +26,12 @@ public final class QuoteFinder {
   /** Below this a cue is not believed; set on the development articles, see docs/accuracy.md. */
   private static final double CUE_MARGIN = 0.45;
 
+  /** The model doubts a cue inside another's content; where the press relays it, this is enough. */
+  private static final double RELAYED_MARGIN = 0.15;
+
+  /** How many cues on either side may belong to a relay: one sentence holds no more. */
+  private static final int NEAR = 6;
+
   /** Below this a region without a cue is not taken for speech. */
   private static final double REGION_MARGIN = 0.5;
 
@@ -48,7 +54,7 @@ public final class QuoteFinder {
     turns.forEach(draft::add);
     boolean[] told = told(syntax, turns);
     List<Frame> frames = new ArrayList<>();
-    for (Frame frame : frameFinder.find(syntax, CUE_MARGIN)) {
+    for (Frame frame : believed(syntax, frameFinder.find(syntax, RELAYED_MARGIN))) {
       if (!Reading.isUnsaid(syntax, frame.cue()) && !told[frame.cue()]) {
         frames.add(frame);
       }
@@ -58,6 +64,27 @@ public final class QuoteFinder {
     }
     regions(syntax, draft);
     return new Quotes(cast, draft.finish());
+  }
+
+  /** The frames that are probable enough, and those that a probable one relays or leads on to. */
+  private static List<Frame> believed(Syntax syntax, List<Frame> frames) {
+    List<Frame> believed = new ArrayList<>();
+    for (int i = 0; i < frames.size(); i++) {
+      Frame frame = frames.get(i);
+      if (frame.probability() >= CUE_MARGIN) {
+        believed.add(frame);
+        continue;
+      }
+      frames.subList(Math.max(0, i - NEAR), Math.min(frames.size(), i + NEAR)).stream()
+          .filter(outer -> outer.probability() >= CUE_MARGIN)
+          .filter(
+              outer ->
+                  Reading.isRelay(syntax, outer, frame)
+                      || outer.reports(frame.cue()) && Repairs.goesOn(syntax, outer.cue(), frame))
+          .findFirst()
+          .ifPresent(outer -> believed.add(frame.asLikelyAs(outer)));
+    }
+    return believed;
   }
 
   /** Which tokens belong to the turns of a transcript, from the colon on. */
@@ -101,7 +128,7 @@ public final class QuoteFinder {
       new RegionFeatures(syntax).of(marked, features);
       regionModel.score(features, scores);
       LinearModel.softmax(scores);
-      draft.add(marked, scores[1], REGION_MARGIN);
+      draft.add(marked, syntax.isContinued(marked) ? 1 : scores[1], REGION_MARGIN);
     } else if (draft.covers(syntax.document.marked().get(marked.parent()))) {
       Nested.frame(syntax, marked).ifPresent(frame -> draft.addNested(marked, frame));
     }

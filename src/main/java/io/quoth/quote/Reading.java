@@ -104,7 +104,7 @@ final class Reading {
     if (isPress(syntax, source)) {
       return true;
     }
-    return isOrganisation(syntax, source.head())
+    return isName(syntax, source.head())
         && syntax.cues.isRelay(syntax.tokens.get(outer.cue()).lemma());
   }
 
@@ -118,10 +118,11 @@ final class Reading {
     return false;
   }
 
-  private static boolean isOrganisation(Syntax syntax, int token) {
+  /** Whether a token is a name, but nobody's: that of an organisation, or one not known. */
+  private static boolean isName(Syntax syntax, int token) {
     int at = syntax.mention[token];
     if (at < 0) {
-      return false;
+      return syntax.tokens.get(token).isCapitalised();
     }
     int entity = syntax.cast.mentions().get(at).entity();
     return entity >= 0 && syntax.cast.entities().get(entity).sort() == Entity.Sort.ORGANISATION;

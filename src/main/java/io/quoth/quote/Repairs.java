@@ -200,7 +200,7 @@ final class Repairs {
     Token cue = syntax.tokens.get(frame.cue());
     boolean names =
         syntax.cues.verb(cue.lemma()).filter(type -> type == CueClass.WRITING).isPresent()
-            || cue.tag().equals("VBN") && cue.relation().equals("acl");
+            || syntax.cues.isNaming(cue.lemma());
     if (!names) {
       return false;
     }
@@ -253,7 +253,8 @@ final class Repairs {
     }
   }
 
-  private static boolean goesOn(Syntax syntax, int cue, Frame next) {
+  /** Whether a cue inside another's content goes on for the same speaker: ", adding that". */
+  static boolean goesOn(Syntax syntax, int cue, Frame next) {
     Token token = syntax.tokens.get(next.cue());
     boolean speaks =
         syntax.cues.isVerb(token.lemma(), CueClass.SPEECH)
@@ -267,12 +268,18 @@ final class Repairs {
   /** Where a joined clause starts: at its "and" or comma. */
   private static int start(Syntax syntax, Frame next) {
     int start = next.cueFirst();
-    while (start > 0
-        && (syntax.words[start - 1].equals(",")
-            || syntax.tokens.get(start - 1).tag().equals("CC")
-            || syntax.tokens.get(start - 1).tag().equals("RB"))) {
+    while (start > 1
+        && syntax.tokens.get(start - 1).tag().equals("RB")
+        && parts(syntax, start - 2)) {
+      start--;
+    }
+    while (start > 0 && parts(syntax, start - 1)) {
       start--;
     }
     return start;
+  }
+
+  private static boolean parts(Syntax syntax, int token) {
+    return syntax.words[token].equals(",") || syntax.tokens.get(token).tag().equals("CC");
   }
 }

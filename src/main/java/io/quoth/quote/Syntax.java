@@ -29,6 +29,7 @@ final class Syntax {
   /** Index of the mention that a token belongs to, or -1. */
   final int[] mention;
 
+  private final boolean[] continued;
   private final int[][] children;
 
   /** First child that is a subject, or -1: a head may have as many children as there are words. */
@@ -81,6 +82,12 @@ final class Syntax {
       Arrays.fill(mention, each.first(), each.end(), each.index());
     }
     region = regions();
+    continued = new boolean[document.marked().size()];
+    for (Marked each : document.marked()) {
+      if (each.continues() >= 0) {
+        continued[each.continues()] = true;
+      }
+    }
     runStart = new int[n];
     runEnd = new int[n];
     runs();
@@ -148,6 +155,11 @@ final class Syntax {
     return around.kind() == Kind.NAME
         && around.first() < marked.first()
         && around.end() > marked.end();
+  }
+
+  /** Whether the next paragraph opens the marks again: only speech runs on like that. */
+  boolean isContinued(Marked marked) {
+    return continued[marked.index()];
   }
 
   private int[] regions() {
