@@ -4,6 +4,7 @@ import io.quoth.article.Article;
 import io.quoth.classify.LinearModel;
 import io.quoth.classify.WordClusters;
 import io.quoth.document.Annotator;
+import io.quoth.document.Document;
 import io.quoth.lexicon.Cues;
 import io.quoth.lexicon.GivenNames;
 import io.quoth.mention.CastFinder;
@@ -33,20 +34,43 @@ final class Wiring {
 
   private Wiring() {}
 
-  /** The stages, one behind the other. They are loaded side by side: it is most of a short run. */
+  /**
+   * The stages, one behind the other. Loading is most of a short run: they are loaded side by side,
+   * and the first article is taken apart while later stages still load.
+   */
   static Function<Article, Attributions> stages() {
-    CompletableFuture<CastFinder> castFinder = CompletableFuture.supplyAsync(Wiring::castFinder);
-    CompletableFuture<QuoteFinder> quoteFinder = CompletableFuture.supplyAsync(Wiring::quoteFinder);
+    CompletableFuture<CastFinder> cast = CompletableFuture.supplyAsync(Wiring::castFinder);
+    CompletableFuture<QuoteFinder> quotes = CompletableFuture.supplyAsync(Wiring::quoteFinder);
+    CompletableFuture<SpeakerFinder> speakers =
+        CompletableFuture.supplyAsync(Wiring::speakerFinder);
+    Annotator annotator = annotator();
+    return article -> {
+      Document document = annotator.annotate(article);
+      return loaded(speakers).attribute(loaded(quotes).find(loaded(cast).find(document)));
+    };
+  }
+
+  private static <T> T loaded(CompletableFuture<T> stage) {
     try {
-      Annotator annotator = Annotator.load(Wiring::open);
-      CastFinder cast = castFinder.join();
-      QuoteFinder quotes = quoteFinder.join();
-      SpeakerFinder speakers = new SpeakerFinder(model("antecedents"), model("turns"));
-      return article -> speakers.attribute(quotes.find(cast.find(annotator.annotate(article))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return stage.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static Annotator annotator() {
+    try {
+      return Annotator.load(Wiring::open);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SpeakerFinder speakerFinder() {
+    try {
+      return new SpeakerFinder(model("antecedents"), model("turns"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

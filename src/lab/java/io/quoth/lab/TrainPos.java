@@ -1,10 +1,10 @@
 package io.quoth.lab;
 
 import io.quoth.document.Plain;
+import io.quoth.document.TagFactory;
 import io.quoth.document.Tagger;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +20,6 @@ import opennlp.tools.ml.perceptron.PerceptronModel;
 import opennlp.tools.ml.perceptron.PerceptronTrainer;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSSample;
-import opennlp.tools.postag.POSTaggerFactory;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
@@ -39,46 +38,16 @@ public final class TrainPos {
   /** Greedy, for speed; wider beams were not measured. */
   private static final int BEAM = 1;
 
-  /** Up to 0.3, 127,066 features stay, up to 1, 110,281: at most four tags in 10,000 differ. */
+  /** Small weights cost load time and hardly any tag: the card has the scores beside those of 1. */
   private static final double LEAST_WEIGHT = 3;
 
   /** Weights are kept in steps of this: shorter numbers pack better, the tags stay. */
   private static final double STEP = 1 / 16.0;
 
-  /** All by OpenNLP: word, ending, beginning and shape, neighbours' too, and two tags before. */
-  private static final String FEATURES =
-      """
-      <featureGenerators cache="false" name="posTagger">
-        <generator class="opennlp.tools.util.featuregen.DefinitionFeatureGeneratorFactory"/>
-        <generator class="opennlp.tools.util.featuregen.WindowFeatureGeneratorFactory">
-          <int name="prevLength">1</int>
-          <int name="nextLength">1</int>
-          <generator class="opennlp.tools.util.featuregen.SuffixFeatureGeneratorFactory">
-            <int name="length">5</int>
-          </generator>
-        </generator>
-        <generator class="opennlp.tools.util.featuregen.PrefixFeatureGeneratorFactory"/>
-        <generator class="opennlp.tools.util.featuregen.TokenFeatureGeneratorFactory">
-          <bool name="lowercase">false</bool>
-        </generator>
-        <generator class="opennlp.tools.util.featuregen.WindowFeatureGeneratorFactory">
-          <int name="prevLength">2</int>
-          <int name="nextLength">2</int>
-          <generator class="opennlp.tools.util.featuregen.TokenFeatureGeneratorFactory"/>
-        </generator>
-        <generator class="opennlp.tools.util.featuregen.WindowFeatureGeneratorFactory">
-          <int name="prevLength">1</int>
-          <int name="nextLength">1</int>
-          <generator class="opennlp.tools.util.featuregen.TokenClassFeatureGeneratorFactory"/>
-        </generator>
-        <generator class="opennlp.tools.util.featuregen.BigramNameFeatureGeneratorFactory"/>
-        <generator class="opennlp.tools.util.featuregen.PosTaggerFeatureGeneratorFactory"/>
-      </featureGenerators>
-      """;
-
   private TrainPos() {}
 
   public static void main(String[] args) throws IOException {
+    TagFactory.register();
     Path data = Path.of(args[0]);
     int silver = args.length > 2 ? Integer.parseInt(args[2]) : 840;
     int iterations = args.length > 3 ? Integer.parseInt(args[3]) : 10;
@@ -120,12 +89,8 @@ public final class TrainPos {
     parameters.put(TrainingParameters.ITERATIONS_PARAM, iterations);
     parameters.put(TrainingParameters.CUTOFF_PARAM, cutoff);
     return POSTaggerME.train(
-            "en", ObjectStreamUtils.createObjectStream(samples), parameters, factory())
+            "en", ObjectStreamUtils.createObjectStream(samples), parameters, new TagFactory())
         .getArtifact(WEIGHTS);
-  }
-
-  private static POSTaggerFactory factory() {
-    return new POSTaggerFactory(FEATURES.getBytes(StandardCharsets.UTF_8), null, null);
   }
 
   /** The model without what hardly weighs: OpenNLP keeps every feature it has seen. */
@@ -149,7 +114,7 @@ public final class TrainPos {
     Context[] contexts = kept.values().toArray(new Context[0]);
     String[] features = kept.keySet().toArray(new String[0]);
     PerceptronModel perceptron = new PerceptronModel(contexts, features, tags);
-    return new POSModel("en", perceptron, BEAM, null, factory());
+    return new POSModel("en", perceptron, BEAM, null, new TagFactory());
   }
 
   private static double[] rounded(double[] weights) {

@@ -33,6 +33,7 @@ public final class Tagger {
    * @throws IOException if the stream fails
    */
   public static Tagger read(InputStream in) throws IOException {
+    TagFactory.register();
     // CUSTOM: the tags as the model has them; else OpenNLP makes Universal Dependencies' of them.
     return new Tagger(new ThreadSafePOSTaggerME(new POSModel(in), POSTagFormat.CUSTOM));
   }

@@ -1,6 +1,7 @@
 package io.quoth.speaker;
 
 import io.quoth.mention.Entity;
+import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +52,9 @@ final class Speakers {
         (entity, place) -> {
           for (int each : scene.entity(entity).mentions()) {
             Mention mention = scene.cast.mentions().get(each);
-            aliases.get(place).add(scene.document.text(mention.span()));
+            if (mention.kind() != Kind.PRONOUN) {
+              aliases.get(place).add(scene.document.text(mention.span()));
+            }
           }
         });
     for (Attribution attribution : attributions) {
