@@ -68,7 +68,7 @@ final class Wiring {
 
   private static SpeakerFinder speakerFinder() {
     try {
-      return new SpeakerFinder(model("antecedents"), model("turns"));
+      return new SpeakerFinder(model("antecedents"), model("turns"), model("confidence"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -68,7 +68,13 @@ final class Rooms {
 
   /** The speaker room with models from a folder. */
   static SpeakerFinder speakerFinder(Path models) throws IOException {
-    return new SpeakerFinder(model(models, "antecedents"), model(models, "turns"));
+    return new SpeakerFinder(
+        model(models, "antecedents"), model(models, "turns"), model(models, "confidence"));
+  }
+
+  /** The speaker room with models from a folder, before its confidence is learned. */
+  static SpeakerFinder credulous(Path models) throws IOException {
+    return SpeakerFinder.credulous(model(models, "antecedents"), model(models, "turns"));
   }
 
   /** The quote room with models from a folder. */

@@ -2,9 +2,14 @@ package io.quoth.lab;
 
 import io.quoth.mention.Cast;
 import io.quoth.quote.QuoteFinder;
+import io.quoth.quote.Quotes;
+import io.quoth.speaker.Evidence;
+import io.quoth.speaker.SpeakerFinder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,6 +21,9 @@ import java.util.List;
  * OUT, where the models go, is MODELS if it is not given.
  */
 public final class Train {
+  /** Parts in which the articles are gone through by models that have not seen them. */
+  private static final int FOLDS = 4;
+
   private Train() {}
 
   public static void main(String[] args) throws IOException {
@@ -33,12 +41,36 @@ public final class Train {
       casts.add(folds.get(i % folds.size()).cast(articles.get(i)));
       quotes.add(casts.get(i), articles.get(i));
     }
-    quotes.train(out);
-    QuoteFinder quoteFinder = Rooms.quoteFinder(out);
-    TrainSpeakers speakers = new TrainSpeakers();
-    for (int i = 0; i < articles.size(); i++) {
-      speakers.add(quoteFinder.find(casts.get(i)), articles.get(i));
+    List<Quotes> found = new ArrayList<>(Collections.nCopies(articles.size(), null));
+    Path part = Files.createDirectories(Path.of(args[2]).resolve("part"));
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int left = fold;
+      quotes.train(part, i -> i % FOLDS != left);
+      QuoteFinder finder = Rooms.quoteFinder(part);
+      for (int i = fold; i < articles.size(); i += FOLDS) {
+        found.set(i, finder.find(casts.get(i)));
+      }
     }
-    speakers.train(out);
+    TrainSpeakers parts = new TrainSpeakers();
+    for (int i = 0; i < articles.size(); i++) {
+      parts.add(found.get(i), articles.get(i));
+    }
+    TrainConfidence confidence = new TrainConfidence();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int left = fold;
+      parts.train(part, i -> i % FOLDS != left);
+      SpeakerFinder finder = Rooms.credulous(part);
+      for (int i = fold; i < articles.size(); i += FOLDS) {
+        confidence.add(Evidence.trial(finder, found.get(i)), articles.get(i));
+      }
+    }
+    confidence.train(out);
+    quotes.train(out, i -> true);
+    QuoteFinder finder = Rooms.quoteFinder(out);
+    TrainSpeakers all = new TrainSpeakers();
+    for (int i = 0; i < articles.size(); i++) {
+      all.add(finder.find(casts.get(i)), articles.get(i));
+    }
+    all.train(out, i -> true);
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Trains the three models of the quote room: which tokens are cues, what is a cue's content and
@@ -21,14 +22,24 @@ public final class TrainQuotes {
   /** Features of frames changed less often are left out: size for hardly any accuracy. */
   private static final int LEAST = 6;
 
-  private final List<Logistic.Example> cues = new ArrayList<>();
-  private final List<Perceptron.Example> frames = new ArrayList<>();
-  private final List<Logistic.Example> regions = new ArrayList<>();
+  /** What one article teaches. */
+  private record Lesson(
+      List<Logistic.Example> cues,
+      List<Perceptron.Example> frames,
+      List<Logistic.Example> regions) {
+    Lesson() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  private final List<Lesson> lessons = new ArrayList<>();
   private final Cues lexicon = Cues.load();
   private int lost;
 
   /** Adds an annotated article. */
   void add(Cast cast, Polnear.Annotated article) {
+    Lesson lesson = new Lesson();
+    lessons.add(lesson);
     GoldFrames gold = new GoldFrames(cast.document(), article);
     Evidence evidence = new Evidence(cast, lexicon);
     List<Integer> candidates = evidence.candidates();
@@ -40,36 +51,49 @@ public final class TrainQuotes {
       if (quote == null && gold.isPartOfCue(token)) {
         continue;
       }
-      cues.add(new Logistic.Example(evidence.cue(token), quote == null ? 0 : 1));
+      lesson.cues().add(new Logistic.Example(evidence.cue(token), quote == null ? 0 : 1));
       if (quote != null) {
         Evidence.Reach reach = evidence.reach(token);
-        frames.add(
-            new Perceptron.Example(
-                Perceptron.features(reach.features()), gold.labels(reach, quote)));
+        lesson
+            .frames()
+            .add(
+                new Perceptron.Example(
+                    Perceptron.features(reach.features()), gold.labels(reach, quote)));
       }
     }
     lost += (int) gold.byCue.keySet().stream().filter(t -> !candidates.contains(t)).count();
     for (Marked marked : cast.document().marked()) {
       if (marked.parent() < 0 && !gold.isDiscarded(marked.first())) {
-        regions.add(
-            new Logistic.Example(evidence.region(marked.index()), gold.isSpeech(marked) ? 1 : 0));
+        lesson
+            .regions()
+            .add(
+                new Logistic.Example(
+                    evidence.region(marked.index()), gold.isSpeech(marked) ? 1 : 0));
       }
     }
   }
 
-  /** Trains the models and writes them into a folder. */
-  void train(Path out) throws IOException {
+  /** Trains the models on the articles of some places and writes them into a folder. */
+  void train(Path out, IntPredicate places) throws IOException {
+    Lesson all = new Lesson();
+    for (int i = 0; i < lessons.size(); i++) {
+      if (places.test(i)) {
+        all.cues().addAll(lessons.get(i).cues());
+        all.frames().addAll(lessons.get(i).frames());
+        all.regions().addAll(lessons.get(i).regions());
+      }
+    }
     System.err.printf(
         "%d candidate cues, %d frames (%d cues out of reach), %d regions%n",
-        cues.size(), frames.size(), lost, regions.size());
+        all.cues().size(), all.frames().size(), lost, all.regions().size());
     Logistic cue = new Logistic(List.of("no", "yes"), 0.1f, 1f, 1f);
-    cue.train(cues, 4, SEED);
+    cue.train(all.cues(), 4, SEED);
     cue.write(out.resolve("cues.bin"));
     Logistic region = new Logistic(List.of("no", "yes"), 0.1f, 0.5f, 1f);
-    region.train(regions, 8, SEED);
+    region.train(all.regions(), 8, SEED);
     region.write(out.resolve("regions.bin"));
     Perceptron frame = new Perceptron(Evidence.labels());
-    frame.train(frames, EPOCHS, SEED);
+    frame.train(all.frames(), EPOCHS, SEED);
     frame.write(out.resolve("frames.bin"), LEAST);
   }
 }

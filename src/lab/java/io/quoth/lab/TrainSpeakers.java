@@ -16,17 +16,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /**
  * Trains the two models of the speaker room: antecedents of pronouns, and speakers of bare quotes.
  */
 final class TrainSpeakers {
   private static final long SEED = 17;
-  private final List<Logistic.Choice> antecedents = new ArrayList<>();
-  private final List<Logistic.Choice> turns = new ArrayList<>();
+
+  /** What one article teaches. */
+  private record Lesson(List<Logistic.Choice> antecedents, List<Logistic.Choice> turns) {
+    Lesson() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  private final List<Lesson> lessons = new ArrayList<>();
+  private Lesson lesson = new Lesson();
 
   /** Adds an annotated article with the quotes that were found in it. */
   void add(Quotes quotes, Polnear.Annotated article) {
+    lesson = new Lesson();
+    lessons.add(lesson);
     Cast cast = quotes.cast();
     Evidence evidence = new Evidence(cast);
     List<Integer> done = new ArrayList<>();
@@ -39,11 +50,13 @@ final class TrainSpeakers {
       Mention mention = cast.mentionAt(head).orElse(null);
       OptionalInt entity = entity(cast, mention, gold);
       if (evidence.isTurn(quote)) {
-        turn(evidence, quote, entity);
+        OptionalInt who = entity.isPresent() ? entity : standIn(evidence, mention);
+        turn(evidence, quote, who);
       } else if (mention != null && mention.kind() == Kind.PRONOUN && !done.contains(head)) {
         done.add(head);
         antecedent(evidence, mention, entity, gold);
       }
+      entity = entity.isPresent() ? entity : standIn(evidence, mention);
       entity.ifPresent(e -> evidence.spoke(quote.extent(), e));
     }
   }
@@ -51,7 +64,19 @@ final class TrainSpeakers {
   private void turn(Evidence evidence, Quote quote, OptionalInt entity) {
     Evidence.Choice choice = evidence.turn(quote.extent());
     int place = entity.isPresent() ? choice.entities().indexOf(entity.getAsInt()) : -1;
-    turns.add(new Logistic.Choice(choice.features(), place));
+    lesson.turns().add(new Logistic.Choice(choice.features(), place));
+  }
+
+  /**
+   * Somebody whom a pronoun could mean, where the annotation does not tell: that whoever spoke
+   * speaks on can be learned without knowing who it is.
+   */
+  private static OptionalInt standIn(Evidence evidence, Mention mention) {
+    if (mention == null || mention.kind() != Kind.PRONOUN) {
+      return OptionalInt.empty();
+    }
+    List<Integer> candidates = evidence.antecedents(mention).entities();
+    return candidates.isEmpty() ? OptionalInt.empty() : OptionalInt.of(candidates.get(0));
   }
 
   private void antecedent(
@@ -59,12 +84,12 @@ final class TrainSpeakers {
     Evidence.Choice choice = evidence.antecedents(mention);
     int place = entity.isPresent() ? choice.entities().indexOf(entity.getAsInt()) : -1;
     if (gold.sure() && gold.speakerName().isPresent() && place >= 0) {
-      antecedents.add(new Logistic.Choice(choice.features(), place));
+      lesson.antecedents().add(new Logistic.Choice(choice.features(), place));
     }
   }
 
   /** The attribution that shares most with a quote. */
-  private static Polnear.Gold best(Polnear.Annotated article, Quote quote) {
+  static Polnear.Gold best(Polnear.Annotated article, Quote quote) {
     Polnear.Gold best = null;
     int most = 0;
     for (Polnear.Gold gold : article.quotes()) {
@@ -113,7 +138,16 @@ final class TrainSpeakers {
         .toList();
   }
 
-  void train(Path out) throws IOException {
+  /** Trains the models on the articles of some places and writes them into a folder. */
+  void train(Path out, IntPredicate places) throws IOException {
+    List<Logistic.Choice> antecedents = new ArrayList<>();
+    List<Logistic.Choice> turns = new ArrayList<>();
+    for (int i = 0; i < lessons.size(); i++) {
+      if (places.test(i)) {
+        antecedents.addAll(lessons.get(i).antecedents());
+        turns.addAll(lessons.get(i).turns());
+      }
+    }
     System.err.printf("%d antecedents, %d turns%n", antecedents.size(), turns.size());
     Logistic antecedent = new Logistic(List.of("right"), 0.1f, 0.2f, 1f);
     antecedent.rank(antecedents, 10, SEED);

@@ -24,6 +24,7 @@ public final class Cues {
   private final Set<String> media;
   private final Set<String> relays;
   private final Set<String> namings;
+  private final Set<String> times;
 
   private Cues() {
     verbs.put(CueClass.SPEECH, Entries.words("cues-speech.txt"));
@@ -38,6 +39,7 @@ public final class Cues {
     media = Entries.words("media.txt");
     relays = Entries.words("cues-relay.txt");
     namings = Entries.words("cues-naming.txt");
+    times = Entries.words("times.txt");
     for (String[] part : Entries.read("cue-nouns.txt")) {
       nouns.put(part[0], CueClass.valueOf(part[1].toUpperCase(java.util.Locale.ROOT)));
     }
@@ -114,6 +116,11 @@ public final class Cues {
   /** Whether a lower-case word makes a phrase that of a news outlet. */
   public boolean isMedium(String word) {
     return media.contains(word);
+  }
+
+  /** Whether a lower-case word tells when: a day, a month, a time of day. */
+  public boolean isTime(String word) {
+    return times.contains(word);
   }
 
   /** The lists that a verb stands in, a bit each: one number to learn from. */

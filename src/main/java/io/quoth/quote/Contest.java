@@ -3,13 +3,16 @@ package io.quoth.quote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Chooses among frames whose contents overlap: the outermost stays, unless that is the press
- * passing on what somebody said, and of those that overlap otherwise the more probable.
+ * passing on what somebody said or names nobody for a quotation that another one gives to somebody,
+ * and of those that overlap otherwise the more probable.
  */
 final class Contest {
   /**
@@ -34,11 +37,42 @@ final class Contest {
   /** The frames that stay, the longest first. */
   static List<Winner> of(Syntax syntax, List<Frame> frames) {
     List<Frame> order = new ArrayList<>(frames);
+    Set<Integer> sourced = regions(syntax, frames);
     order.sort(
-        Comparator.comparingInt((Frame f) -> -f.length()).thenComparing(f -> -f.probability()));
+        Comparator.comparing((Frame f) -> isBested(syntax, f, sourced))
+            .thenComparing(f -> -f.length())
+            .thenComparing(f -> -f.probability()));
     Contest contest = new Contest(syntax);
     order.forEach(contest::enter);
     return contest.winners.stream().filter(winner -> winner != null).toList();
+  }
+
+  /** The regions inside marks that frames with a source report. */
+  private static Set<Integer> regions(Syntax syntax, List<Frame> frames) {
+    Set<Integer> regions = new HashSet<>();
+    for (Frame frame : frames) {
+      if (frame.source().isPresent()) {
+        regions.addAll(regions(syntax, frame));
+      }
+    }
+    return regions;
+  }
+
+  private static Set<Integer> regions(Syntax syntax, Frame frame) {
+    Set<Integer> regions = new HashSet<>();
+    for (Frame.Range range : frame.content()) {
+      for (int i = range.first(); i < range.end(); i = syntax.regionEnd(i)) {
+        if (syntax.region[i] >= 0) {
+          regions.add(syntax.region[i]);
+        }
+      }
+    }
+    return regions;
+  }
+
+  /** Whether a frame names nobody for a quotation for which another one does. */
+  private static boolean isBested(Syntax syntax, Frame frame, Set<Integer> sourced) {
+    return frame.source().isEmpty() && regions(syntax, frame).stream().anyMatch(sourced::contains);
   }
 
   private void enter(Frame frame) {

@@ -38,11 +38,15 @@ final class Draft {
   /** For each region, place of the quote that has it, or -1. */
   private final int[] owner;
 
+  /** Which tokens are content that a frame reports. */
+  private final boolean[] taken;
+
   Draft(Syntax syntax) {
     this.syntax = syntax;
     this.document = syntax.document;
     owner = new int[document.marked().size()];
     java.util.Arrays.fill(owner, -1);
+    taken = new boolean[syntax.size()];
   }
 
   /** Adds what a cue reports; {@code via} is who passed it on. */
@@ -55,6 +59,7 @@ final class Draft {
       return;
     }
     for (Frame.Range range : frame.content()) {
+      java.util.Arrays.fill(taken, range.first(), range.end(), true);
       for (int i = range.first(); i < range.end(); i++) {
         if (syntax.region[i] >= 0) {
           owner[syntax.region[i]] = quotes.size();
@@ -77,6 +82,21 @@ final class Draft {
             worded,
             FRAME,
             frame.probability()));
+  }
+
+  /** Whether neither a frame's cue nor its content belongs to a quote already. */
+  boolean isFree(Frame frame) {
+    boolean free = !isTaken(frame.cue());
+    for (Frame.Range range : frame.content()) {
+      for (int i = range.first(); i < range.end(); i++) {
+        free &= !isTaken(i);
+      }
+    }
+    return free;
+  }
+
+  private boolean isTaken(int token) {
+    return taken[token] || syntax.region[token] >= 0 && owner[syntax.region[token]] >= 0;
   }
 
   boolean covers(Marked marked) {
@@ -131,6 +151,9 @@ final class Draft {
    * Whether a region could stand for itself: a name or a word in marks that no cue reports is none.
    */
   private boolean isSentence(Marked marked) {
+    if (isAside(marked)) {
+      return false;
+    }
     boolean ends = syntax.tokens.get(marked.end() - 1).isPunctuation();
     boolean title = true;
     int words = 0;
@@ -140,6 +163,11 @@ final class Draft {
       title &= token.isPunctuation() || token.isCapitalised() || token.text().length() < 4;
     }
     return ends || words >= FEWEST_WORDS && !title;
+  }
+
+  /** Whether all of a region stands in brackets: "(Laughter.)" is nobody's words. */
+  private boolean isAside(Marked marked) {
+    return syntax.words[marked.first()].equals("(") && syntax.words[marked.end() - 1].equals(")");
   }
 
   /** Adds a quotation inside another one. */

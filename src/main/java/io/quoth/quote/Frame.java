@@ -49,9 +49,9 @@ record Frame(
     return new Frame(cue, cueFirst, cueEnd, probability, content, Optional.of(who));
   }
 
-  /** The same frame, as probable as another one. */
-  Frame asLikelyAs(Frame other) {
-    return new Frame(cue, cueFirst, cueEnd, other.probability, content, source);
+  /** The same frame, with another probability. */
+  Frame as(double likely) {
+    return new Frame(cue, cueFirst, cueEnd, likely, content, source);
   }
 
   /** The same frame with its content cut off before a token, if any is left. */

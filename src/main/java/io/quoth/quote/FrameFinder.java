@@ -146,7 +146,9 @@ final class FrameFinder {
   static Optional<Quote.Source> subject(Syntax syntax, int cue, List<Frame.Range> content) {
     int subject = syntax.tokens.get(cue).isVerb() ? syntax.subject(cue) : -1;
     if (subject < 0
-        || !syntax.tokens.get(subject).relation().equals("nsubj")
+        || syntax.tokens.get(subject).head() == cue
+            && !syntax.tokens.get(subject).relation().equals("nsubj")
+        || syntax.child(cue, "auxpass") >= 0
         || syntax.region[subject] >= 0
         || content.stream().anyMatch(range -> range.contains(subject))) {
       return Optional.empty();

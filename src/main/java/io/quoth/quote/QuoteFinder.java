@@ -8,9 +8,16 @@ import io.quoth.mention.Cast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the quotes of an article: those that a cue reports, and those that only marks show. */
 public final class QuoteFinder {
+  /** The origin of the labelled turns of a transcript. */
+  public static final String TURN = Draft.TURN;
+
+  /** The origin of quotes that stand inside others. */
+  public static final String NESTED = Draft.NESTED;
+
   /** Every {@link Quote#origin()} there is. */
   public static final List<String> ORIGINS =
       List.of(
@@ -28,6 +35,12 @@ public final class QuoteFinder {
 
   /** The model doubts a cue inside another's content; where the press relays it, this is enough. */
   private static final double RELAYED_MARGIN = 0.15;
+
+  /**
+   * Where a region inside marks is speech and no believed cue reports it, this is enough: the marks
+   * speak for the cue.
+   */
+  private static final double MARKED_MARGIN = 0.1;
 
   /** How many cues on either side may belong to a relay: one sentence holds no more. */
   private static final int NEAR = 6;
@@ -53,16 +66,14 @@ public final class QuoteFinder {
     List<TurnLabels.Turn> turns = TurnLabels.find(syntax);
     turns.forEach(draft::add);
     boolean[] told = told(syntax, turns);
-    List<Frame> frames = new ArrayList<>();
-    for (Frame frame : believed(syntax, frameFinder.find(syntax, RELAYED_MARGIN))) {
-      if (!Reading.isUnsaid(syntax, frame.cue()) && !told[frame.cue()]) {
-        frames.add(frame);
-      }
-    }
+    List<Frame> found = frameFinder.find(syntax, MARKED_MARGIN);
+    found.removeIf(frame -> Reading.isUnsaid(syntax, frame.cue()) || told[frame.cue()]);
+    List<Frame> frames = believed(syntax, found);
+    List<Frame> doubted = found.stream().filter(f -> f.probability() < CUE_MARGIN).toList();
     for (Contest.Winner winner : Contest.of(syntax, Repairs.of(syntax, frames))) {
       draft.add(winner.frame(), winner.via());
     }
-    regions(syntax, draft);
+    regions(syntax, draft, Repairs.of(syntax, doubted));
     return new Quotes(cast, draft.finish());
   }
 
@@ -75,6 +86,9 @@ public final class QuoteFinder {
         believed.add(frame);
         continue;
       }
+      if (frame.probability() < RELAYED_MARGIN) {
+        continue;
+      }
       frames.subList(Math.max(0, i - NEAR), Math.min(frames.size(), i + NEAR)).stream()
           .filter(outer -> outer.probability() >= CUE_MARGIN)
           .filter(
@@ -82,7 +96,7 @@ public final class QuoteFinder {
                   Reading.isRelay(syntax, outer, frame)
                       || outer.reports(frame.cue()) && Repairs.goesOn(syntax, outer.cue(), frame))
           .findFirst()
-          .ifPresent(outer -> believed.add(frame.asLikelyAs(outer)));
+          .ifPresent(outer -> believed.add(frame.as(outer.probability())));
     }
     return believed;
   }
@@ -98,12 +112,15 @@ public final class QuoteFinder {
   }
 
   /** What frames did not take: regions that are speech all the same, and quotes within quotes. */
-  private void regions(Syntax syntax, Draft draft) {
+  private void regions(Syntax syntax, Draft draft, List<Frame> doubted) {
     List<Marked> marked = syntax.document.marked();
     for (Marked each : marked) {
       if (each.parent() < 0 && !draft.covers(each) && !syntax.isInName(each)) {
         Beside.of(syntax, each).ifPresent(beside -> draft.add(each, beside));
       }
+    }
+    for (Frame frame : doubted) {
+      confirmed(syntax, frame, draft).ifPresent(f -> draft.add(f, Optional.empty()));
     }
     for (int i = marked.size() - 1; i >= 0; i--) {
       int before = marked.get(i).continues();
@@ -118,17 +135,42 @@ public final class QuoteFinder {
     }
   }
 
+  /** A doubtful frame with a source, if it reports a region that is speech and nobody's yet. */
+  private Optional<Frame> confirmed(Syntax syntax, Frame frame, Draft draft) {
+    if (frame.source().isEmpty() || !draft.isFree(frame)) {
+      return Optional.empty();
+    }
+    double speech = 0;
+    for (Frame.Range range : frame.content()) {
+      for (int i = range.first(); i < range.end(); i = syntax.regionEnd(i)) {
+        if (syntax.region[i] >= 0) {
+          Marked marked = syntax.document.marked().get(syntax.region[i]);
+          speech = Math.max(speech, speech(syntax, marked));
+        }
+      }
+    }
+    return Optional.of(frame.as(speech)).filter(f -> f.probability() >= REGION_MARGIN);
+  }
+
+  /** How probable it is that a region is speech, as far as it shows itself. */
+  private double speech(Syntax syntax, Marked marked) {
+    if (syntax.isContinued(marked)) {
+      return 1;
+    }
+    Features features = new Features();
+    float[] scores = new float[2];
+    new RegionFeatures(syntax).of(marked, features);
+    regionModel.score(features, scores);
+    LinearModel.softmax(scores);
+    return scores[1];
+  }
+
   private void region(Syntax syntax, Marked marked, Draft draft) {
     if (syntax.isInName(marked)) {
       return;
     }
     if (marked.parent() < 0) {
-      Features features = new Features();
-      float[] scores = new float[2];
-      new RegionFeatures(syntax).of(marked, features);
-      regionModel.score(features, scores);
-      LinearModel.softmax(scores);
-      draft.add(marked, syntax.isContinued(marked) ? 1 : scores[1], REGION_MARGIN);
+      draft.add(marked, speech(syntax, marked), REGION_MARGIN);
     } else if (draft.covers(syntax.document.marked().get(marked.parent()))) {
       Nested.frame(syntax, marked).ifPresent(frame -> draft.addNested(marked, frame));
     }

@@ -23,7 +23,8 @@ final class Repairs {
           withSource(syntax, withoutAddressee(syntax, withoutAfterthought(syntax, frame)));
       if (isSpeaking(syntax, mended)
           && !isOnlyPatient(syntax, mended)
-          && !isTitle(syntax, mended)) {
+          && !isTitle(syntax, mended)
+          && !isOnlyTime(syntax, mended)) {
         whole.add(mended);
       }
     }
@@ -47,7 +48,8 @@ final class Repairs {
       Frame.Range range = withoutTail(syntax, each, frame.cue());
       boolean behind = range.first() > frame.cue();
       boolean marked = isMarked(syntax, range);
-      boolean more = marked || !quoted && !(behind && clause && !hasFinite(syntax, range));
+      boolean work = quoted && behind && isWork(syntax, range);
+      boolean more = marked && !work || !quoted && !(behind && clause && !hasFinite(syntax, range));
       if (more) {
         kept.add(range);
       }
@@ -55,6 +57,31 @@ final class Repairs {
       clause |= !marked && !behind && hasFinite(syntax, range);
     }
     return kept.equals(frame.content()) ? frame : frame.reporting(kept);
+  }
+
+  /**
+   * Whether a range is the title of a work that a noun leads up to: said on the show "Hard Talk".
+   */
+  private static boolean isWork(Syntax syntax, Frame.Range range) {
+    int region = syntax.region[range.first()];
+    if (region < 0 || range.end() > syntax.regionEnd(range.first())) {
+      return false;
+    }
+    Token before = syntax.tokens.get(range.first() - 1);
+    return (before.isNoun() || before.tag().equals("POS"))
+        && isTitled(syntax, syntax.document.marked().get(region));
+  }
+
+  /** Whether all words but the small ones have a capital. */
+  private static boolean isTitled(Syntax syntax, Marked marked) {
+    for (int i = marked.first(); i < marked.end(); i++) {
+      Token token = syntax.tokens.get(i);
+      boolean small = token.text().length() < 4 && i > marked.first();
+      if (!token.isPunctuation() && !token.isCapitalised() && !small) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A whole quotation without the words that run on behind its marks. */
@@ -148,6 +175,23 @@ final class Repairs {
         && frame.reports(subject)
         && !isMarked(syntax, frame.content().get(0))
         && !hasFinite(syntax, frame.content().get(0));
+  }
+
+  /** Whether the content only tells when somebody spoke: "spoke on Friday". */
+  private static boolean isOnlyTime(Syntax syntax, Frame frame) {
+    boolean time = false;
+    for (Frame.Range range : frame.content()) {
+      for (int i = range.first(); i < range.end(); i++) {
+        String tag = syntax.tokens.get(i).tag();
+        boolean small = tag.equals("IN") || tag.equals("DT") || tag.equals("CD");
+        boolean when = syntax.cues.isTime(syntax.words[i]);
+        if (syntax.region[i] >= 0 || !small && !when) {
+          return false;
+        }
+        time |= when;
+      }
+    }
+    return time;
   }
 
   private static boolean isWhole(Syntax syntax, Frame.Range range) {

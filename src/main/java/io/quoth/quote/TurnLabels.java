@@ -38,8 +38,8 @@ final class TurnLabels {
 
   private static Optional<Turn> turn(Syntax syntax, Paragraph paragraph) {
     Document document = syntax.document;
-    int first = document.firstToken(paragraph);
     int end = document.endToken(paragraph);
+    int first = withoutMark(syntax, document.firstToken(paragraph), end);
     int colon = first;
     while (colon < end && colon - first < LONGEST_LABEL && !syntax.words[colon].equals(":")) {
       colon++;
@@ -53,13 +53,23 @@ final class TurnLabels {
         new Turn(colon, content, new Quote.Source(first, colon, head(syntax, first, colon))));
   }
 
+  /** Where a paragraph's label begins: a transcript quoted whole has marks in front of each. */
+  private static int withoutMark(Syntax syntax, int first, int end) {
+    int region = syntax.region[first];
+    boolean mark =
+        region >= 0 && syntax.document.marked().get(region).first() == first + 1 && first + 1 < end;
+    return mark ? first + 1 : first;
+  }
+
   /** Whether the words are all in capitals, or a name with its title. */
   private static boolean isLabel(Syntax syntax, int first, int end) {
     boolean capitals = true;
     int letters = 0;
     for (int i = first; i < end; i++) {
       String text = syntax.tokens.get(i).text();
-      capitals &= text.equals(text.toUpperCase(java.util.Locale.ROOT)) && syntax.region[i] < 0;
+      capitals &=
+          text.equals(text.toUpperCase(java.util.Locale.ROOT))
+              && syntax.region[i] == syntax.region[first];
       letters += text.chars().filter(Character::isLetter).count();
     }
     if (capitals && letters > 1) {
@@ -88,7 +98,9 @@ final class TurnLabels {
   private static Span inner(Syntax syntax, int first, int end) {
     int region = syntax.region[first];
     if (region >= 0 && region == syntax.region[end - 1]) {
-      return syntax.document.marked().get(region).inner();
+      Span marked = syntax.document.marked().get(region).inner();
+      return new Span(
+          Math.max(marked.start(), syntax.tokens.get(first).span().start()), marked.end());
     }
     Token last = syntax.tokens.get(end - 1);
     return new Span(syntax.tokens.get(first).span().start(), last.span().end());

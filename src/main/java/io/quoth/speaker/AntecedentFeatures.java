@@ -2,6 +2,7 @@ package io.quoth.speaker;
 
 import io.quoth.classify.Features;
 import io.quoth.document.Sentence;
+import io.quoth.document.Token;
 import io.quoth.mention.Entity;
 import io.quoth.mention.Gender;
 import io.quoth.mention.Kind;
@@ -47,7 +48,8 @@ final class AntecedentFeatures {
   }
 
   /**
-   * Whether the best two were last mentioned in one breath ("A and B"): nothing tells them apart.
+   * Whether the best and another were last mentioned in one breath ("A, B and C"): nothing tells
+   * them apart.
    */
   boolean isOneOfTwo(List<Integer> candidates, List<Ranker.Ranked> ranked) {
     if (ranked.size() < 2) {
@@ -63,9 +65,18 @@ final class AntecedentFeatures {
     return false;
   }
 
+  /** Whether nothing but "and", commas and other mentions stands between two. */
   private boolean isJoined(Mention first, Mention second) {
-    var tokens = scene.document.tokens();
-    return first.end() + 1 == second.first() && tokens.get(first.end()).tag().equals("CC");
+    boolean and = false;
+    for (int i = first.end(); i < second.first(); i++) {
+      Token token = scene.document.tokens().get(i);
+      boolean joins = token.tag().equals("CC");
+      if (!joins && !token.text().equals(",") && scene.cast.mentionAt(i).isEmpty()) {
+        return false;
+      }
+      and |= joins;
+    }
+    return and;
   }
 
   private boolean agrees(Entity entity, Mention last) {

@@ -5,6 +5,7 @@ import io.quoth.classify.Features;
 import io.quoth.mention.Cast;
 import io.quoth.mention.Mention;
 import io.quoth.quote.Quote;
+import io.quoth.quote.Quotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,33 @@ public final class Evidence {
       features.add(buffer.toArray());
     }
     return new Choice(candidates, features.toArray(int[][]::new));
+  }
+
+  /** An attribution and the hashed features that its confidence is learned from. */
+  public record Judged(Attribution attribution, int[] features) {}
+
+  /** What may become of an attribution, the labels of the model of confidence. */
+  public static List<String> outcomes() {
+    return Judge.OUTCOMES;
+  }
+
+  /**
+   * @param judged those attributions whose confidence a model is to tell
+   */
+  public record Trial(Attributions found, List<Judged> judged) {}
+
+  /** Attributes the quotes of an article, and shows what each is judged by. */
+  public static Trial trial(SpeakerFinder finder, Quotes quotes) {
+    List<Judged> judged = new ArrayList<>();
+    Attributions found =
+        finder.attribute(
+            quotes,
+            (attribution, features) -> {
+              if (Judge.isJudged(attribution.quote())) {
+                judged.add(new Judged(attribution, features.toArray()));
+              }
+            });
+    return new Trial(found, judged);
   }
 
   /** Tells who spoke a quote. */

@@ -1,5 +1,6 @@
 package io.quoth.speaker;
 
+import io.quoth.classify.Features;
 import io.quoth.classify.LinearModel;
 import io.quoth.document.Document;
 import io.quoth.quote.Quote;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Finds who speaks each quote: by rules in order, the first that answers, and otherwise nobody. */
 public final class SpeakerFinder {
@@ -31,9 +33,25 @@ public final class SpeakerFinder {
   /** Below this probability a quote that nothing reports is left without a speaker. */
   private static final double TURN_MARGIN = 0.5;
 
-  private final List<Rule> rules;
+  /** The rules that conclude who is meant; the others read it off the clause. */
+  private static final Set<String> INFERRED =
+      Set.of(SourceRules.Antecedent.NAME, TurnRules.Ranked.NAME);
 
-  public SpeakerFinder(LinearModel antecedentModel, LinearModel turnModel) {
+  private final List<Rule> rules;
+  private final Judge judge;
+
+  public SpeakerFinder(
+      LinearModel antecedentModel, LinearModel turnModel, LinearModel confidenceModel) {
+    this(antecedentModel, turnModel, Judge.of(confidenceModel));
+  }
+
+  /** A finder whose confidence is only what the quote and the rule say of themselves. */
+  public static SpeakerFinder credulous(LinearModel antecedentModel, LinearModel turnModel) {
+    return new SpeakerFinder(antecedentModel, turnModel, Judge.credulous());
+  }
+
+  private SpeakerFinder(LinearModel antecedentModel, LinearModel turnModel, Judge judge) {
+    this.judge = judge;
     rules =
         List.of(
             new SourceRules.Together(),
@@ -44,44 +62,67 @@ public final class SpeakerFinder {
             new TurnRules.Ranked(new Ranker(turnModel), TURN_MARGIN));
   }
 
-  /** Who said what. */
+  /** Who said what; what is likelier no quote is left out. */
   public Attributions attribute(Quotes quotes) {
-    Scene scene = new Scene(quotes.cast());
-    Speakers speakers = new Speakers(scene);
-    List<Attribution> attributions = new ArrayList<>();
-    for (Quote quote : quotes.quotes()) {
-      attributions.add(attribute(quote, scene, speakers));
-    }
-    return new Attributions(quotes, speakers.list(attributions), attributions);
+    return attribute(quotes, (attribution, features) -> {});
   }
 
-  private Attribution attribute(Quote quote, Scene scene, Speakers speakers) {
+  /** Hears of each attribution, and of what its confidence is learned from. */
+  interface Listener {
+    void attributed(Attribution attribution, Features features);
+  }
+
+  Attributions attribute(Quotes quotes, Listener listener) {
+    Scene scene = new Scene(quotes.cast());
+    Speakers speakers = new Speakers(scene);
+    List<Quote> kept = new ArrayList<>();
+    List<Attribution> attributions = new ArrayList<>();
+    int[] place = new int[quotes.quotes().size()];
+    Features features = new Features();
+    for (Quote quote : quotes.quotes()) {
+      Choice choice = choose(quote, scene);
+      Judge.Verdict verdict =
+          judge.verdict(quote, choice.rule(), choice.decision(), scene, features);
+      boolean lost = quote.nestedIn() >= 0 && place[quote.nestedIn()] < 0;
+      if (lost || !verdict.isQuote(quote, scene.document)) {
+        place[quote.index()] = -1;
+        continue;
+      }
+      place[quote.index()] = kept.size();
+      int nestedIn = quote.nestedIn() < 0 ? -1 : place[quote.nestedIn()];
+      Quote numbered = quote.numbered(kept.size(), nestedIn);
+      kept.add(numbered);
+      attributions.add(attribution(numbered, choice, verdict, scene, speakers));
+      listener.attributed(attributions.get(attributions.size() - 1), features);
+    }
+    return new Attributions(
+        new Quotes(quotes.cast(), kept), speakers.list(attributions), attributions);
+  }
+
+  /** A rule with what it decided. */
+  private record Choice(String rule, Rule.Decision decision) {}
+
+  private Choice choose(Quote quote, Scene scene) {
     for (Rule rule : rules) {
       Optional<Rule.Decision> decision = rule.decide(quote, scene);
       if (decision.isPresent()) {
-        return attribution(quote, rule.name(), decision.get(), scene, speakers);
+        return new Choice(rule.name(), decision.get());
       }
     }
-    return new Attribution(
-        quote,
-        Attribution.Status.UNATTRIBUTED,
-        Optional.empty(),
-        OptionalInt.empty(),
-        quote.confidence(),
-        NOBODY,
-        List.of(),
-        Optional.empty());
+    return new Choice(NOBODY, new Rule.Decision(Optional.empty(), List.of(), 1));
   }
 
-  private Attribution attribution(
-      Quote quote, String rule, Rule.Decision decision, Scene scene, Speakers speakers) {
+  private static Attribution attribution(
+      Quote quote, Choice choice, Judge.Verdict verdict, Scene scene, Speakers speakers) {
+    Rule.Decision decision = choice.decision();
     List<Integer> found = new ArrayList<>();
     decision.entities().forEach(entity -> found.add(speakers.of(entity)));
     boolean one = found.size() == 1;
-    if (!one && decision.phrase().isPresent()) {
+    boolean outermost = quote.nestedIn() < 0;
+    if (outermost && !one && decision.phrase().isPresent()) {
       scene.spokeOpenly(quote.extent(), decision);
     }
-    if (one) {
+    if (outermost && one) {
       Document document = scene.document;
       scene.spoke(
           document.tokenAt(quote.extent().start()),
@@ -89,16 +130,17 @@ public final class SpeakerFinder {
           decision.entities().get(0),
           decision.phrase());
     }
+    boolean sure = one && (!INFERRED.contains(choice.rule()) || verdict.isSure());
     return new Attribution(
         quote,
-        one
+        sure
             ? Attribution.Status.ATTRIBUTED
             : found.isEmpty() ? Attribution.Status.UNATTRIBUTED : Attribution.Status.AMBIGUOUS,
         decision.phrase(),
-        one ? OptionalInt.of(found.get(0)) : OptionalInt.empty(),
-        quote.confidence() * decision.probability(),
-        rule,
-        one ? List.of() : found,
+        sure ? OptionalInt.of(found.get(0)) : OptionalInt.empty(),
+        verdict.right(),
+        choice.rule(),
+        sure ? List.of() : found,
         quote.via().map(via -> SourceRules.via(via, scene)));
   }
 }
