@@ -22,8 +22,11 @@ final class Datelines {
     int depth = 0;
     for (int i = first; i < end && syntax.region[i] < 0; i++) {
       String word = syntax.words[i];
-      depth += word.equals("(") || word.equals("-lrb-") ? 1 : word.equals(")") ? -1 : 0;
+      depth += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
       if (depth == 0 && i > first && isDash(word)) {
+        return i + 1;
+      }
+      if (depth == 0 && word.equals(")") && isAgency(syntax, first, i, end)) {
         return i + 1;
       }
       if (depth == 0 && syntax.tokens.get(i).isVerb()) {
@@ -31,6 +34,15 @@ final class Datelines {
       }
     }
     return first;
+  }
+
+  /** Whether a bracket closes a dateline without a dash: "Devon, 3 May (North Press) The mayor". */
+  private static boolean isAgency(Syntax syntax, int first, int bracket, int end) {
+    boolean date = false;
+    for (int i = first; i < bracket; i++) {
+      date |= syntax.tokens.get(i).tag().equals("CD");
+    }
+    return date && bracket + 1 < end && syntax.tokens.get(bracket + 1).isCapitalised();
   }
 
   /**

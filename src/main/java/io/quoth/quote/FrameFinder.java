@@ -145,22 +145,35 @@ final class FrameFinder {
    */
   static Optional<Quote.Source> subject(Syntax syntax, int cue, List<Frame.Range> content) {
     int subject = syntax.tokens.get(cue).isVerb() ? syntax.subject(cue) : -1;
+    int body = syntax.bodyStart(syntax.document.sentenceOf(cue));
+    if (subject >= 0 && subject < body) {
+      return opening(syntax, body, cue, content);
+    }
     if (subject < 0
         || syntax.tokens.get(subject).head() == cue
             && !syntax.tokens.get(subject).relation().equals("nsubj")
         || syntax.child(cue, "auxpass") >= 0
         || syntax.region[subject] >= 0
-        || content.stream().anyMatch(range -> range.contains(subject))) {
+        || isIn(content, subject)) {
       return Optional.empty();
     }
     return Optional.of(new Quote.Source(subject, subject + 1, subject));
   }
 
-  /** Whether a passive passes on its subject's words: "was quoted as saying". */
-  private static boolean isQuoted(Syntax syntax, int cue) {
-    return syntax.cues.isRelay(syntax.tokens.get(cue).lemma())
-        && syntax.child(cue, "auxpass") >= 0
-        && syntax.child(cue, "advcl", "ccomp", "xcomp") >= 0;
+  /** The mention that opens a sentence behind its dateline, which the tree took for the subject. */
+  private static Optional<Quote.Source> opening(
+      Syntax syntax, int body, int cue, List<Frame.Range> content) {
+    for (int i = body; i < cue && !syntax.tokens.get(i).isVerb(); i++) {
+      int at = syntax.mention[i];
+      if (at >= 0 && !isIn(content, i)) {
+        return Optional.of(Beside.source(syntax.cast.mentions().get(at)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isIn(List<Frame.Range> content, int token) {
+    return content.stream().anyMatch(range -> range.contains(token));
   }
 
   private static int distance(Frame.Range range, int cue) {

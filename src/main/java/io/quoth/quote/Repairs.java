@@ -282,8 +282,12 @@ final class Repairs {
    */
   private static void beforeNextCue(Syntax syntax, List<Frame> frames, int at) {
     Frame frame = frames.get(at);
-    for (int i = at + 1; i < frames.size() && frames.get(i).cue() < frame.end(); i++) {
+    for (int i = at + 1; i < frames.size() && frames.get(i).cue() <= frame.end(); i++) {
       Frame next = frames.get(i);
+      if (isApart(syntax, frame, next)) {
+        frame.until(next.source().get().first() - 1).ifPresent(cut -> frames.set(at, cut));
+        return;
+      }
       if (frame.reports(next.cue()) && goesOn(syntax, frame.cue(), next)) {
         Optional<Frame> shorter = frame.until(start(syntax, next));
         if (shorter.isPresent()) {
@@ -295,6 +299,19 @@ final class Repairs {
         }
       }
     }
+  }
+
+  /** Whether two participles stand side by side: "with A warning that … and B insisting that …". */
+  private static boolean isApart(Syntax syntax, Frame frame, Frame next) {
+    if (next.source().isEmpty() || next.source().get().first() <= frame.cue()) {
+      return false;
+    }
+    int and = next.source().get().first() - 1;
+    return frame.reports(and)
+        && syntax.tokens.get(and).tag().equals("CC")
+        && next.source().get().end() == next.cue()
+        && syntax.tokens.get(frame.cue()).tag().equals("VBG")
+        && syntax.tokens.get(next.cue()).tag().equals("VBG");
   }
 
   /** Whether a cue inside another's content goes on for the same speaker: ", adding that". */
