@@ -35,13 +35,8 @@ class ArchitectureTest {
       noClasses().should().dependOnClassesThat().resideInAPackage(LOBBY + ".lab..");
 
   @ArchTest
-  static final ArchRule OPENNLP_ONLY_WHERE_DOCUMENTS_ARE_MADE =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(LOBBY + ".document")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("opennlp..");
+  static final ArchRule OPENNLP_ONLY_TRAINS_AND_TESTS =
+      noClasses().should().dependOnClassesThat().resideInAPackage("opennlp..");
 
   @ArchTest
   static final ArchRule JACKSON_ONLY_IN_CLASSES_NAMED_FOR_JSON =
