@@ -14,12 +14,21 @@ final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
     this.type = type;
   }
 
-  @Override
-  public E convert(String word) {
+  /** The constant that a word stands for; null if it stands for none. */
+  static <E extends Enum<E>> E find(Class<E> type, String word) {
     for (E constant : type.getEnumConstants()) {
       if (lower(constant).equals(word)) {
         return constant;
       }
+    }
+    return null;
+  }
+
+  @Override
+  public E convert(String word) {
+    E found = find(type, word);
+    if (found != null) {
+      return found;
     }
     String known =
         Arrays.stream(type.getEnumConstants()).map(Choice::lower).collect(Collectors.joining(", "));

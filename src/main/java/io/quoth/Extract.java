@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -199,6 +200,79 @@ final class Extract implements Callable<Integer> {
     this.pipeline = pipeline;
   }
 
+  /**
+   * Takes an option or a file from a command line that needs no explaining: {@link PlainWords}
+   * reads it. Anything that is wrong is refused, and picocli, which reads it then, says so.
+   *
+   * @param name an option's, or empty for a file
+   * @return whether it was taken
+   */
+  boolean take(String name, String value) {
+    switch (name) {
+      case "" -> files = with(files, value);
+      case "-f", "--format" -> {
+        format = Choice.find(OutputFormat.class, value);
+        return format != null;
+      }
+      case "-o", "--output" -> output = value;
+      case "--output-dir" -> outputDir = value;
+      case "--input-format" -> {
+        inputFormat = Choice.find(InputFormat.class, value);
+        return inputFormat != null;
+      }
+      case "--text-field" -> textField = value;
+      case "--id-field" -> idField = value;
+      case "--files-from" -> filesFrom = value;
+      case "--speaker" -> speakers = with(speakers, value);
+      case "--cues" -> {
+        cues = Choice.find(Cues.class, value);
+        return cues != null;
+      }
+      case "--offsets" -> {
+        offsets = Choice.find(OffsetUnit.class, value);
+        return offsets != null;
+      }
+      case "--url" -> url = value;
+      case "--title" -> title = value;
+      case "--publisher" -> publisher = value;
+      case "--published" -> published = value;
+      case "--color" -> {
+        colour = Choice.find(Colour.class, value);
+        return colour != null;
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Likewise an option without a value. */
+  boolean take(String name) {
+    switch (name) {
+      case "--include-text" -> includeText = true;
+      case "-e", "--exit-status" -> exitStatus = true;
+      case "--fail-fast" -> failFast = true;
+      case "-q", "--quiet" -> quiet = true;
+      case "-v", "--verbose" -> verbose = true;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether there is something to read without asking. */
+  boolean hasInput() {
+    return !files.isEmpty() || filesFrom != null;
+  }
+
+  private static List<String> with(List<String> words, String one) {
+    List<String> more = new ArrayList<>(words);
+    more.add(one);
+    return more;
+  }
+
   boolean verbose() {
     return verbose;
   }
@@ -291,8 +365,15 @@ final class Extract implements Callable<Integer> {
         this::withMetadata,
         article -> selection.apply(pipeline.apply(article)),
         writer,
-        threads,
+        oneArticle() ? 1 : threads,
         failFast);
+  }
+
+  /** Whether there is one article alone, for which no threads need be started. */
+  private boolean oneArticle() {
+    return filesFrom == null
+        && files.size() == 1
+        && (inputFormat == InputFormat.TEXT || files.get(0).endsWith(".txt"));
   }
 
   private Settings settings() {

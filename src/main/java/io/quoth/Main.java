@@ -56,8 +56,12 @@ public final class Main {
 
   /** Whether articles are likely to be read: models may then load while options are understood. */
   private static boolean readsArticles(String[] args) {
-    boolean told = Arrays.stream(args).anyMatch(a -> a.equals("--help") || a.equals("--version"));
-    return args.length > 0 && !told && !OTHER_COMMANDS.contains(args[0]);
+    for (String arg : args) {
+      if (arg.equals("--help") || arg.equals("--version")) {
+        return false;
+      }
+    }
+    return args.length > 0 && !OTHER_COMMANDS.contains(args[0]);
   }
 
   /**
@@ -74,6 +78,10 @@ public final class Main {
     boolean named = args.length > 0 && OTHER_COMMANDS.contains(args[0]);
     Extract extract = new Extract(console, pipeline);
     try {
+      if (!named && PlainWords.read(words(args), extract)) {
+        return extract.call();
+      }
+      extract = new Extract(console, pipeline);
       PrintWriter out = Messages.utf8(console.out());
       int exit = commandLine(extract, named, out).execute(words(args));
       // The writer of help and schema swallows what goes wrong.
@@ -133,7 +141,8 @@ public final class Main {
     return root;
   }
 
-  private static void prepare(CommandLine line) {
+  /** Tells picocli how to read values of our own types. */
+  static void prepare(CommandLine line) {
     line.registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class));
     line.registerConverter(InputFormat.class, new Choice<>(InputFormat.class));
     line.registerConverter(OffsetUnit.class, new Choice<>(OffsetUnit.class));

@@ -23,8 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /** Reads models and word lists, once, and news the stages: the only place that does. */
@@ -39,23 +37,14 @@ final class Wiring {
    * and the first article is taken apart while later stages still load.
    */
   static Function<Article, Attributions> stages() {
-    CompletableFuture<CastFinder> cast = CompletableFuture.supplyAsync(Wiring::castFinder);
-    CompletableFuture<QuoteFinder> quotes = CompletableFuture.supplyAsync(Wiring::quoteFinder);
-    CompletableFuture<SpeakerFinder> speakers =
-        CompletableFuture.supplyAsync(Wiring::speakerFinder);
+    Loading<CastFinder> cast = new Loading<>(Wiring::castFinder);
+    Loading<QuoteFinder> quotes = new Loading<>(Wiring::quoteFinder);
+    Loading<SpeakerFinder> speakers = new Loading<>(Wiring::speakerFinder);
     Annotator annotator = annotator();
     return article -> {
       Document document = annotator.annotate(article);
-      return loaded(speakers).attribute(loaded(quotes).find(loaded(cast).find(document)));
+      return speakers.get().attribute(quotes.get().find(cast.get().find(document)));
     };
-  }
-
-  private static <T> T loaded(CompletableFuture<T> stage) {
-    try {
-      return stage.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
   }
 
   private static Annotator annotator() {
