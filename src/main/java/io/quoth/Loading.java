@@ -8,12 +8,19 @@ final class Loading<T> {
   private volatile T loaded;
   private volatile Throwable fault;
 
-  /** Begins to load. */
-  Loading(Supplier<T> loader) {
+  /**
+   * Begins to load.
+   *
+   * @param before what is to be loaded first, or null
+   */
+  Loading(Supplier<T> loader, Loading<?> before) {
     thread =
         new Thread(
             () -> {
               try {
+                if (before != null) {
+                  before.await();
+                }
                 loaded = loader.get();
               } catch (RuntimeException | Error e) {
                 fault = e;
@@ -29,6 +36,12 @@ final class Loading<T> {
     if (loaded == null) {
       await();
     }
+    if (fault instanceof Error error) {
+      throw error;
+    }
+    if (fault instanceof RuntimeException exception) {
+      throw exception;
+    }
     return loaded;
   }
 
@@ -43,12 +56,6 @@ final class Loading<T> {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
-    }
-    if (fault instanceof Error error) {
-      throw error;
-    }
-    if (fault instanceof RuntimeException exception) {
-      throw exception;
     }
   }
 }
