@@ -121,7 +121,7 @@ public final class LinearModel {
   }
 
   /**
-   * Reads a model as {@link #write} left it.
+   * Reads a model as {@link #write} left it; the stream has to know how much is left in it.
    *
    * @throws IOException if the stream fails or holds no such model
    */
@@ -137,14 +137,11 @@ public final class LinearModel {
     float step = data.readFloat();
     int rows = data.readInt();
     int entries = data.readInt();
-    ByteBuffer keyBytes = ByteBuffer.wrap(bytes(data, rows * 4L));
-    int[] keys = new int[rows];
-    keyBytes.asIntBuffer().get(keys);
-    byte[] counts = bytes(data, rows);
-    byte[] owners = bytes(data, entries);
-    ByteBuffer weightBytes = ByteBuffer.wrap(bytes(data, entries * 2L));
-    short[] weights = new short[entries];
-    weightBytes.asShortBuffer().get(weights);
+    Numbers numbers = new Numbers(data);
+    int[] keys = numbers.ints(rows);
+    byte[] counts = numbers.bytes(rows);
+    byte[] owners = numbers.bytes(entries);
+    short[] weights = numbers.shorts(entries);
     return new LinearModel(List.of(labels), step, keys, counts, owners, weights);
   }
 
@@ -171,23 +168,6 @@ public final class LinearModel {
       }
     }
     return true;
-  }
-
-  private static byte[] bytes(DataInputStream in, long length) throws IOException {
-    if (length < 0 || length > Integer.MAX_VALUE) {
-      throw new IOException("not a linear model");
-    }
-    // A damaged length must not ask for more memory than there is to read.
-    byte[] bytes = in.available() >= length ? new byte[(int) length] : null;
-    if (bytes == null) {
-      bytes = in.readNBytes((int) length);
-    } else {
-      in.readFully(bytes);
-    }
-    if (bytes.length < length) {
-      throw new IOException("a linear model cut short");
-    }
-    return bytes;
   }
 
   /**
