@@ -2,7 +2,6 @@ package io.quoth.quote;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -35,7 +34,10 @@ final class Contest {
   static List<Winner> of(Syntax syntax, List<Frame> frames) {
     List<Frame> order = new ArrayList<>(frames);
     order.sort(
-        Comparator.comparingInt((Frame f) -> -f.length()).thenComparing(f -> -f.probability()));
+        (a, b) -> {
+          int shorter = Integer.compare(-a.length(), -b.length());
+          return shorter != 0 ? shorter : Double.compare(-a.probability(), -b.probability());
+        });
     Contest contest = new Contest(syntax);
     order.forEach(contest::enter);
     return contest.winners.stream().filter(winner -> winner != null).toList();
