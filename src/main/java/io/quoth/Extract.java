@@ -291,8 +291,15 @@ final class Extract implements Callable<Integer> {
         this::withMetadata,
         article -> selection.apply(pipeline.apply(article)),
         writer,
-        threads,
+        oneArticle() ? 1 : threads,
         failFast);
+  }
+
+  /** Whether there is one article alone, for which no threads need be started. */
+  private boolean oneArticle() {
+    return filesFrom == null
+        && files.size() == 1
+        && (inputFormat == InputFormat.TEXT || files.get(0).endsWith(".txt"));
   }
 
   private Settings settings() {

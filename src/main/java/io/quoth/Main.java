@@ -56,8 +56,12 @@ public final class Main {
 
   /** Whether articles are likely to be read: models may then load while options are understood. */
   private static boolean readsArticles(String[] args) {
-    boolean told = Arrays.stream(args).anyMatch(a -> a.equals("--help") || a.equals("--version"));
-    return args.length > 0 && !told && !OTHER_COMMANDS.contains(args[0]);
+    for (String arg : args) {
+      if (arg.equals("--help") || arg.equals("--version")) {
+        return false;
+      }
+    }
+    return args.length > 0 && !OTHER_COMMANDS.contains(args[0]);
   }
 
   /**
@@ -133,7 +137,8 @@ public final class Main {
     return root;
   }
 
-  private static void prepare(CommandLine line) {
+  /** Tells picocli how to read values of our own types. */
+  static void prepare(CommandLine line) {
     line.registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class));
     line.registerConverter(InputFormat.class, new Choice<>(InputFormat.class));
     line.registerConverter(OffsetUnit.class, new Choice<>(OffsetUnit.class));

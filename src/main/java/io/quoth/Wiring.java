@@ -1,5 +1,6 @@
 package io.quoth;
 
+import io.quoth.archive.Resources;
 import io.quoth.article.Article;
 import io.quoth.classify.LinearModel;
 import io.quoth.classify.WordClusters;
@@ -13,18 +14,14 @@ import io.quoth.mention.Names;
 import io.quoth.quote.QuoteFinder;
 import io.quoth.speaker.Attributions;
 import io.quoth.speaker.SpeakerFinder;
-import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /** Reads models and word lists, once, and news the stages: the only place that does. */
@@ -35,27 +32,18 @@ final class Wiring {
   private Wiring() {}
 
   /**
-   * The stages, one behind the other. Loading is most of a short run: they are loaded side by side,
-   * and the first article is taken apart while later stages still load.
+   * The stages, one behind the other. Loading is most of a short run: the first article is taken
+   * apart while the later stages load, in the order that they are needed in.
    */
   static Function<Article, Attributions> stages() {
-    CompletableFuture<CastFinder> cast = CompletableFuture.supplyAsync(Wiring::castFinder);
-    CompletableFuture<QuoteFinder> quotes = CompletableFuture.supplyAsync(Wiring::quoteFinder);
-    CompletableFuture<SpeakerFinder> speakers =
-        CompletableFuture.supplyAsync(Wiring::speakerFinder);
+    Loading<CastFinder> cast = new Loading<>(Wiring::castFinder, null);
+    Loading<QuoteFinder> quotes = new Loading<>(Wiring::quoteFinder, cast);
+    Loading<SpeakerFinder> speakers = new Loading<>(Wiring::speakerFinder, quotes);
     Annotator annotator = annotator();
     return article -> {
       Document document = annotator.annotate(article);
-      return loaded(speakers).attribute(loaded(quotes).find(loaded(cast).find(document)));
+      return speakers.get().attribute(quotes.get().find(cast.get().find(document)));
     };
-  }
-
-  private static <T> T loaded(CompletableFuture<T> stage) {
-    try {
-      return stage.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
   }
 
   private static Annotator annotator() {
@@ -100,11 +88,7 @@ final class Wiring {
 
   /** A resource by its path from the root of the class path. */
   private static InputStream open(String path) throws IOException {
-    InputStream in = Wiring.class.getResourceAsStream("/" + path);
-    if (in == null) {
-      throw new FileNotFoundException("no resource " + path);
-    }
-    return in;
+    return Resources.open(path);
   }
 
   /** The version of this build. */
@@ -127,11 +111,10 @@ final class Wiring {
 
   /** The lines of a resource; none if it is not there. */
   private static List<String> lines(String resource) {
-    try (InputStream in = Wiring.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        return List.of();
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+    try (InputStream in = open("io/quoth/" + resource)) {
+      return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
+    } catch (FileNotFoundException e) {
+      return List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,16 +1,15 @@
 package io.quoth.article;
 
-import java.io.BufferedReader;
+import io.quoth.archive.Resources;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Whether a text is one that quotes can be found in: there, in English, its marks intact. */
 final class Health {
@@ -73,18 +72,28 @@ final class Health {
 
   /** Read once, when the first text is judged. */
   private static final class Words {
-    static final Set<String> FUNCTION = load("/io/quoth/lexicon/en/function-words.txt");
-    static final int LONGEST = FUNCTION.stream().mapToInt(String::length).max().orElse(0);
+    static final Set<String> FUNCTION = load("io/quoth/lexicon/en/function-words.txt");
+    static final int LONGEST = longest();
+
+    private static int longest() {
+      int longest = 0;
+      for (String word : FUNCTION) {
+        longest = Math.max(longest, word.length());
+      }
+      return longest;
+    }
 
     private static Set<String> load(String resource) {
-      try (InputStream in = Health.class.getResourceAsStream(resource);
-          BufferedReader lines =
-              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        return lines
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .collect(Collectors.toUnmodifiableSet());
+      Set<String> words = new HashSet<>();
+      try (InputStream in = Resources.open(resource)) {
+        String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        for (String line : all.split("\n")) {
+          String word = line.strip();
+          if (!word.isEmpty() && word.charAt(0) != '#') {
+            words.add(word);
+          }
+        }
+        return words;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

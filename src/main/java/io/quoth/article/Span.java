@@ -13,6 +13,17 @@ public record Span(int start, int end) implements Comparable<Span> {
     }
   }
 
+  // Written out: what Java makes of a record by itself is slow to start.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Span span && start == span.start && end == span.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
+  }
+
   /** Number of UTF-16 code units. */
   public int length() {
     return end - start;

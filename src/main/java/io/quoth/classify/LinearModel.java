@@ -37,7 +37,8 @@ public final class LinearModel {
   private final short[] weights;
 
   private LinearModel(
-      List<String> labels, float step, int[] keys, byte[] counts, byte[] owners, short[] weights) {
+      List<String> labels, float step, int[] keys, byte[] counts, byte[] owners, short[] weights)
+      throws IOException {
     this.labels = List.copyOf(labels);
     this.step = step;
     this.keys = keys;
@@ -46,13 +47,25 @@ public final class LinearModel {
     shift = Integer.numberOfLeadingZeros(Integer.highestOneBit(Math.max(2, keys.length))) + 1;
     buckets = new int[(1 << 32 - shift) + 1];
     starts = new int[keys.length + 1];
+    // A pass over all features is much of what a short run does: there is one only.
     int bucket = 0;
+    int start = 0;
+    long before = Long.MIN_VALUE;
+    boolean ordered = true;
     for (int i = 0; i < keys.length; i++) {
-      starts[i + 1] = starts[i] + (counts[i] & 0xff);
-      int home = bucket(keys[i]);
+      int key = keys[i];
+      ordered &= key > before;
+      before = key;
+      starts[i] = start;
+      start += counts[i] & 0xff;
+      int home = (key ^ Integer.MIN_VALUE) >>> shift;
       while (bucket <= home) {
         buckets[bucket++] = i;
       }
+    }
+    starts[keys.length] = start;
+    if (!ordered || start != owners.length || !below(owners, labels.size())) {
+      throw new IOException("a damaged linear model");
     }
     while (bucket < buckets.length) {
       buckets[bucket++] = keys.length;
@@ -108,7 +121,7 @@ public final class LinearModel {
   }
 
   /**
-   * Reads a model as {@link #write} left it.
+   * Reads a model as {@link #write} left it; the stream has to know how much is left in it.
    *
    * @throws IOException if the stream fails or holds no such model
    */
@@ -124,57 +137,37 @@ public final class LinearModel {
     float step = data.readFloat();
     int rows = data.readInt();
     int entries = data.readInt();
-    ByteBuffer keyBytes = ByteBuffer.wrap(bytes(data, rows * 4L));
-    int[] keys = new int[rows];
-    keyBytes.asIntBuffer().get(keys);
-    byte[] counts = bytes(data, rows);
-    byte[] owners = bytes(data, entries);
-    ByteBuffer weightBytes = ByteBuffer.wrap(bytes(data, entries * 2L));
-    short[] weights = new short[entries];
-    weightBytes.asShortBuffer().get(weights);
-    check(keys);
-    check(counts, owners, labels.length);
+    Numbers numbers = new Numbers(data);
+    int[] keys = numbers.ints(rows);
+    byte[] counts = numbers.bytes(rows);
+    byte[] owners = numbers.bytes(entries);
+    short[] weights = numbers.shorts(entries);
     return new LinearModel(List.of(labels), step, keys, counts, owners, weights);
   }
 
-  /** Whether the rows use up the entries, and all of them are a label's. */
-  private static void check(int[] keys) throws IOException {
-    for (int i = 1; i < keys.length; i++) {
-      if (keys[i] <= keys[i - 1]) {
-        throw new IOException("a linear model out of order");
+  /** Whether all of the owners are labels. */
+  private static boolean below(byte[] owners, int labels) {
+    int at = 0;
+    if (labels <= Byte.MAX_VALUE) {
+      // Eight at a time: one that is too great, or has its upper bit set, leaves an upper bit set.
+      long[] eights = new long[owners.length / Long.BYTES];
+      ByteBuffer.wrap(owners).asLongBuffer().get(eights);
+      long spare = (Byte.MAX_VALUE + 1L - labels) * 0x0101010101010101L;
+      long seen = 0;
+      for (long eight : eights) {
+        seen |= eight | (eight & 0x7f7f7f7f7f7f7f7fL) + spare;
+      }
+      if ((seen & 0x8080808080808080L) != 0) {
+        return false;
+      }
+      at = eights.length * Long.BYTES;
+    }
+    for (; at < owners.length; at++) {
+      if ((owners[at] & 0xff) >= labels) {
+        return false;
       }
     }
-  }
-
-  private static void check(byte[] counts, byte[] owners, int labels) throws IOException {
-    long sum = 0;
-    for (byte count : counts) {
-      sum += count & 0xff;
-    }
-    int most = -1;
-    for (byte owner : owners) {
-      most = Math.max(most, owner & 0xff);
-    }
-    if (sum != owners.length || most >= labels) {
-      throw new IOException("a damaged linear model");
-    }
-  }
-
-  private static byte[] bytes(DataInputStream in, long length) throws IOException {
-    if (length < 0 || length > Integer.MAX_VALUE) {
-      throw new IOException("not a linear model");
-    }
-    // A damaged length must not ask for more memory than there is to read.
-    byte[] bytes = in.available() >= length ? new byte[(int) length] : null;
-    if (bytes == null) {
-      bytes = in.readNBytes((int) length);
-    } else {
-      in.readFully(bytes);
-    }
-    if (bytes.length < length) {
-      throw new IOException("a linear model cut short");
-    }
-    return bytes;
+    return true;
   }
 
   /**

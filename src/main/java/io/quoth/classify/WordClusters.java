@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +68,7 @@ public final class WordClusters {
   }
 
   /**
-   * Reads clusters as {@link #write} left them.
+   * Reads clusters as {@link #write} left them; the stream has to know how much is left in it.
    *
    * @throws IOException if the stream fails or holds no clusters
    */
@@ -78,26 +77,10 @@ public final class WordClusters {
     if (data.readInt() != MAGIC) {
       throw new IOException("not word clusters");
     }
-    int[] paths = new int[data.readUnsignedShort()];
+    int paths = data.readUnsignedShort();
     int words = data.readInt();
-    bytes(data, paths.length * 4L).asIntBuffer().get(paths);
-    ByteBuffer hashBytes = bytes(data, words * 4L);
-    int[] hashes = new int[words];
-    hashBytes.asIntBuffer().get(hashes);
-    short[] clusters = new short[hashes.length];
-    bytes(data, clusters.length * 2L).asShortBuffer().get(clusters);
-    return new WordClusters(paths, hashes, clusters);
-  }
-
-  private static ByteBuffer bytes(DataInputStream in, long length) throws IOException {
-    if (length < 0 || length > Integer.MAX_VALUE) {
-      throw new IOException("not word clusters");
-    }
-    byte[] bytes = in.readNBytes((int) length);
-    if (bytes.length < length) {
-      throw new IOException("word clusters cut short");
-    }
-    return ByteBuffer.wrap(bytes);
+    Numbers numbers = new Numbers(data);
+    return new WordClusters(numbers.ints(paths), numbers.ints(words), numbers.shorts(words));
   }
 
   /**

@@ -4,22 +4,23 @@ import io.quoth.article.Article;
 import io.quoth.article.Span;
 import io.quoth.article.Warning;
 import io.quoth.classify.LinearModel;
-import java.io.ByteArrayInputStream;
+import io.quoth.classify.NamedModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.tokenize.TokenizerModel;
 
 /**
  * Takes an article apart: paragraphs, quotation marks, sentences, tokens, tags, lemmas. Start
  * reading here. One serves a whole process; threads may share it.
  */
 public final class Annotator {
-  private final SentenceModel sentences;
-  private final TokenizerModel tokens;
+  private static final String MODELS = "io/quoth/models/";
+  private static final String LISTS = "io/quoth/lexicon/en/";
+
+  private final NamedModel sentences;
+  private final NamedModel tokens;
   private final Tagger tagger;
   private final Lemmas lemmas;
   private final Set<String> abbreviations;
@@ -27,8 +28,8 @@ public final class Annotator {
   private final Parser parser;
 
   private Annotator(
-      SentenceModel sentences,
-      TokenizerModel tokens,
+      NamedModel sentences,
+      NamedModel tokens,
       Tagger tagger,
       Lemmas lemmas,
       Set<String> abbreviations,
@@ -61,25 +62,21 @@ public final class Annotator {
    * @throws IOException where one is missing or damaged
    */
   public static Annotator load(Resources resources) throws IOException {
-    try (InputStream lemmas = bytes(resources, "models/lemmas.tsv");
-        InputStream abbreviations = bytes(resources, "lexicon/en/abbreviations.txt");
-        InputStream elisions = bytes(resources, "lexicon/en/elisions.txt");
-        InputStream parser = bytes(resources, "models/parser.bin")) {
+    try (InputStream sentences = resources.open(MODELS + "sentences.bin");
+        InputStream tokens = resources.open(MODELS + "tokens.bin");
+        InputStream tags = resources.open(MODELS + "pos.bin");
+        InputStream lemmas = resources.open(MODELS + "lemmas.tsv");
+        InputStream parser = resources.open(MODELS + "parser.bin");
+        InputStream abbreviations = resources.open(LISTS + "abbreviations.txt");
+        InputStream elisions = resources.open(LISTS + "elisions.txt")) {
       return new Annotator(
-          new SentenceModel(bytes(resources, "models/sentences.bin")),
-          new TokenizerModel(bytes(resources, "models/tokens.bin")),
-          Tagger.read(bytes(resources, "models/pos.bin")),
+          NamedModel.read(sentences.readAllBytes()),
+          NamedModel.read(tokens.readAllBytes()),
+          Tagger.read(tags),
           Lemmas.read(lemmas),
           WordList.read(abbreviations),
           Elisions.read(elisions),
           new Parser(LinearModel.read(parser)));
-    }
-  }
-
-  /** In memory: OpenNLP reads its models byte by byte. */
-  private static InputStream bytes(Resources resources, String name) throws IOException {
-    try (InputStream in = resources.open("io/quoth/" + name)) {
-      return new ByteArrayInputStream(in.readAllBytes());
     }
   }
 
@@ -99,9 +96,8 @@ public final class Annotator {
       Plain plain = Plain.of(text, span);
       Places places = marks.upTo(span.end(), plain);
       List<TaggedSentence> tagged = new ArrayList<>();
-      for (opennlp.tools.util.Span sentence : splitter.of(plain.text(), places::isClosing)) {
-        List<opennlp.tools.util.Span> cut =
-            words.of(plain.text(), sentence.getStart(), sentence.getEnd(), places::length);
+      for (Span sentence : splitter.of(plain.text(), places::isClosing)) {
+        List<Span> cut = words.of(plain.text(), sentence.start(), sentence.end(), places::length);
         tagged.add(tagged(plain, cut, places, text));
       }
       assembly.add(span, ReportingClauses.joined(tagged));
@@ -109,24 +105,23 @@ public final class Annotator {
     return assembly.document(article, paired.regions(), warnings, this::attach);
   }
 
-  private TaggedSentence tagged(
-      Plain plain, List<opennlp.tools.util.Span> cut, Places places, String text) {
+  private TaggedSentence tagged(Plain plain, List<Span> cut, Places places, String text) {
     List<Span> spans = new ArrayList<>(cut.size());
     String[] words = new String[cut.size()];
     for (int i = 0; i < words.length; i++) {
-      opennlp.tools.util.Span token = cut.get(i);
-      spans.add(plain.span(token.getStart(), token.getEnd(), text));
+      Span token = cut.get(i);
+      spans.add(plain.span(token.start(), token.end(), text));
       words[i] = word(token, plain, places);
     }
     String[] tags = tagger.tags(words);
     return new TaggedSentence(spans, List.of(tags), List.of(lemmas.of(words, tags)));
   }
 
-  private static String word(opennlp.tools.util.Span token, Plain plain, Places places) {
-    if (places.length(token.getStart()) > 0) {
-      return places.isOpening(token.getStart()) ? Tagger.OPEN : Tagger.CLOSE;
+  private static String word(Span token, Plain plain, Places places) {
+    if (places.length(token.start()) > 0) {
+      return places.isOpening(token.start()) ? Tagger.OPEN : Tagger.CLOSE;
     }
-    return Plain.word(token.getCoveredText(plain.text()).toString());
+    return Plain.word(plain.text().substring(token.start(), token.end()));
   }
 
   /** Gives the tokens of a sentence their heads and relations. */

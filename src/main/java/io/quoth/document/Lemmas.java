@@ -3,41 +3,54 @@ package io.quoth.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
-import opennlp.tools.lemmatizer.DictionaryLemmatizer;
+import java.util.Map;
 
 /**
  * Base forms: rules on the endings of regular words, and a dictionary of those that the rules get
  * wrong.
  */
 public final class Lemmas {
-  /** What OpenNLP answers for a word that its dictionary lacks. */
-  private static final String UNKNOWN = "O";
-
   private static final String VOWELS = "aeiou";
 
-  private final DictionaryLemmatizer dictionary;
+  /** Lemmas by word, tab, tag. */
+  private final Map<String, String> dictionary;
 
-  private Lemmas(DictionaryLemmatizer dictionary) {
+  private Lemmas(Map<String, String> dictionary) {
     this.dictionary = dictionary;
   }
 
   /** Reads a dictionary of lines {@code word TAB tag TAB lemma}. */
   public static Lemmas read(InputStream in) throws IOException {
-    return new Lemmas(new DictionaryLemmatizer(in, StandardCharsets.UTF_8));
+    String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    Map<String, String> dictionary = new HashMap<>();
+    int start = 0;
+    while (start < all.length()) {
+      int end = all.indexOf('\n', start);
+      end = end < 0 ? all.length() : end;
+      int second = all.indexOf('\t', all.indexOf('\t', start) + 1);
+      if (second <= start || second >= end) {
+        throw new IOException("not word, tag and lemma: " + all.substring(start, end));
+      }
+      dictionary.put(all.substring(start, second), all.substring(second + 1, end));
+      start = end + 1;
+    }
+    return new Lemmas(dictionary);
   }
 
   /** The lemma of each plain word, given its Penn tag. */
   public String[] of(String[] words, String[] tags) {
-    String[] lemmas = dictionary.lemmatize(words, tags);
+    String[] lemmas = new String[words.length];
     for (int i = 0; i < lemmas.length; i++) {
-      if (tags[i].startsWith("NNP")) {
-        lemmas[i] = words[i];
-      } else if (lemmas[i].equals(UNKNOWN)) {
-        lemmas[i] = byRule(words[i], tags[i]);
-      }
+      lemmas[i] = tags[i].startsWith("NNP") ? words[i] : of(words[i], tags[i]);
     }
     return lemmas;
+  }
+
+  private String of(String word, String tag) {
+    String lemma = dictionary.get(word.toLowerCase(Locale.ROOT) + "\t" + tag);
+    return lemma == null ? byRule(word, tag) : lemma;
   }
 
   /** The lemma of a plain word by its ending alone. */

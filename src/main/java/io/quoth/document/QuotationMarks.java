@@ -3,7 +3,6 @@ package io.quoth.document;
 import io.quoth.article.Span;
 import io.quoth.article.Warning;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -117,8 +116,10 @@ final class QuotationMarks {
     }
     Draft last = settle(stack, done, signs, next, single);
     done.sort(
-        Comparator.<Draft>comparingInt(draft -> draft.open.span().start())
-            .thenComparingInt(draft -> -draft.end));
+        (a, b) -> {
+          int order = Integer.compare(a.open.span().start(), b.open.span().start());
+          return order != 0 ? order : Integer.compare(-a.end, -b.end);
+        });
     return add(done, found, strays, last, signs, carried);
   }
 
@@ -341,7 +342,7 @@ final class QuotationMarks {
       warnings.add(
           new Warning("unopened-quotation", stray, "a quotation is closed and was never opened"));
     }
-    found.sort(Comparator.comparing(Mark::span));
+    found.sort((a, b) -> a.span().compareTo(b.span()));
     marks.addAll(found);
     return left;
   }

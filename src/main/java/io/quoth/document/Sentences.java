@@ -1,12 +1,11 @@
 package io.quoth.document;
 
+import io.quoth.article.Span;
+import io.quoth.classify.NamedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.util.Span;
 
 /**
  * Finds where sentences start: a maximum entropy model (Reynar and Ratnaparkhi 1997) proposes, and
@@ -22,11 +21,11 @@ final class Sentences {
   /** No sentence ends in these. */
   private static final String NO_END = ",;";
 
-  private final SentenceDetectorME detector;
+  private final Ends ends;
   private final Set<String> abbreviations;
 
-  Sentences(SentenceModel model, Set<String> abbreviations) {
-    this.detector = new SentenceDetectorME(model);
+  Sentences(NamedModel model, Set<String> abbreviations) {
+    this.ends = new Ends(model);
     this.abbreviations = abbreviations;
   }
 
@@ -39,8 +38,8 @@ final class Sentences {
   List<Span> of(String plain, java.util.function.IntPredicate closing) {
     List<Span> sentences = new ArrayList<>();
     int start = 0;
-    for (Span found : detector.sentPosDetect(masked(plain))) {
-      int at = behindMarks(plain, found.getStart(), closing);
+    for (int found : ends.starts(masked(plain))) {
+      int at = behindMarks(plain, found, closing);
       if (at > start && at < plain.length() && isBreak(plain, at, closing)) {
         add(plain, start, at, sentences);
         start = at;

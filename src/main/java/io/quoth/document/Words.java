@@ -1,24 +1,23 @@
 package io.quoth.document;
 
+import io.quoth.article.Span;
+import io.quoth.classify.NamedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.tokenize.TokenizerModel;
-import opennlp.tools.util.Span;
 
 /** Cuts a sentence into tokens, as the Penn Treebank does. */
 final class Words {
   /** A word longer than this is one token: the model's time grows with the square of its length. */
   private static final int LONGEST_WORD = 200;
 
-  private final TokenizerME tokenizer;
+  private final Cuts cuts;
   private final Set<String> abbreviations;
 
-  Words(TokenizerModel model, Set<String> abbreviations) {
+  Words(NamedModel model, Set<String> abbreviations) {
     this.abbreviations = abbreviations;
-    this.tokenizer = new TokenizerME(model);
+    this.cuts = new Cuts(model);
   }
 
   /**
@@ -65,11 +64,9 @@ final class Words {
     if (end - start == 1 || end - start > LONGEST_WORD) {
       tokens.add(new Span(start, end));
     } else if (end > start) {
-      for (Span token : tokenizer.tokenizePos(plain.substring(start, end))) {
-        tokens.add(new Span(token.getStart() + start, token.getEnd() + start));
-      }
+      cuts.of(plain, start, end, tokens);
       int last = tokens.size() - 1;
-      boolean parted = last > 0 && tokens.get(last).getStart() > start && end < sentenceEnd;
+      boolean parted = last > 0 && tokens.get(last).start() > start && end < sentenceEnd;
       if (parted && plain.charAt(end - 1) == '.' && isAbbreviation(plain, start, end - 1)) {
         tokens.set(last - 1, new Span(start, end));
         tokens.remove(last);

@@ -1,12 +1,12 @@
 package io.quoth.lexicon;
 
-import java.io.BufferedReader;
+import io.quoth.archive.Resources;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,14 +18,11 @@ final class Entries {
   /** The entries of a list, each as its fields. */
   static List<String[]> read(String name) {
     List<String[]> entries = new ArrayList<>();
-    try (InputStream in = Entries.class.getResourceAsStream("en/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("word list missing: " + name);
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+    try (InputStream in = Resources.open("io/quoth/lexicon/en/" + name)) {
+      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : all.split("\n")) {
         if (!line.isBlank() && line.charAt(0) != '#') {
-          entries.add(line.split("\t"));
+          entries.add(line.indexOf('\t') < 0 ? new String[] {line} : line.split("\t"));
         }
       }
     } catch (IOException e) {
@@ -40,7 +37,7 @@ final class Entries {
     for (String[] entry : read(name)) {
       words.add(entry[0]);
     }
-    return Set.copyOf(words);
+    return Collections.unmodifiableSet(words);
   }
 
   /** The first letter of a field, such as the m of a gender. */

@@ -1,9 +1,8 @@
 package io.quoth.lexicon;
 
-import java.io.BufferedReader;
+import io.quoth.archive.Resources;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -13,7 +12,7 @@ import java.util.Optional;
 
 /** Given names of the world, in Latin script, each with who bears it. Safe to share. */
 public final class GivenNames {
-  private static final String RESOURCE = "en/given-names.txt";
+  private static final String RESOURCE = "io/quoth/lexicon/en/given-names.txt";
 
   /** Who bears a name. */
   public enum Bearer {
@@ -40,7 +39,7 @@ public final class GivenNames {
    * @throws IOException if it cannot be read
    */
   public static GivenNames read() throws IOException {
-    try (InputStream in = GivenNames.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream in = Resources.open(RESOURCE)) {
       return read(in);
     }
   }
@@ -53,14 +52,17 @@ public final class GivenNames {
    */
   public static GivenNames read(InputStream in) throws IOException {
     Map<String, Bearer> names = new HashMap<>(1 << 15);
-    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.isEmpty() && line.charAt(0) != '#') {
-        int tab = line.length() - 2;
-        if (tab < 1 || line.charAt(tab) != '\t') {
-          throw new IOException("not a name and m, f or u: " + line);
+    String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    int end;
+    for (int start = 0; start < all.length(); start = end + 1) {
+      end = all.indexOf('\n', start);
+      end = end < 0 ? all.length() : end;
+      if (end > start && all.charAt(start) != '#') {
+        int tab = end - 2;
+        if (tab <= start || all.charAt(tab) != '\t') {
+          throw new IOException("not a name and m, f or u: " + all.substring(start, end));
         }
-        names.put(key(line.substring(0, tab)), bearer(line.charAt(tab + 1)));
+        names.put(key(all.substring(start, tab)), bearer(all.charAt(tab + 1)));
       }
     }
     return new GivenNames(names);

@@ -5,7 +5,6 @@ import io.quoth.document.Token;
 import io.quoth.lexicon.Pronouns;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class CastFinder {
 
     List<Phrase> phrases = new ArrayList<>(named);
     phrases.addAll(nominals);
-    phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.first));
+    phrases.sort((a, b) -> Integer.compare(a.first, b.first));
     new Antecedents(document, words, clusters).resolve(phrases);
     phrases.removeIf(phrase -> phrase.hidden);
     settle(phrases);

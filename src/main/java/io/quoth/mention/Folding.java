@@ -14,7 +14,7 @@ final class Folding {
 
   /** A word in lower case without accents or full stops. */
   static String fold(String word) {
-    String plain = Normalizer.normalize(word, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    String plain = parts(word).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
@@ -26,6 +26,20 @@ final class Folding {
       }
     }
     return folded.toString();
+  }
+
+  /**
+   * Accents parted from their letters. Java's normalizer, slow to start, is asked if there are any.
+   */
+  private static String parts(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean whole = c < '\u00c0' || c >= '\u2010' && c <= '\u2027';
+      if (!whole) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD);
+      }
+    }
+    return word;
   }
 
   /** A folded word whose Slavic ending is brought to one transliteration ("-skyy" to "-sky"). */

@@ -5,7 +5,6 @@ import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,14 +61,14 @@ final class NameMending {
     names.replaceAll(name -> heading[document.sentenceOf(name.first()).index()] ? cut(name) : name);
     names.forEach(this::learn);
     names.replaceAll(this::label);
-    names.sort(Comparator.comparingInt(Name::first));
+    names.sort((a, b) -> Integer.compare(a.first(), b.first()));
     int free = 0;
     for (int i = 0; i < names.size(); i++) {
       names.set(i, widen(names.get(i), free));
       free = names.get(i).end();
     }
     names.addAll(unseen(names));
-    names.sort(Comparator.comparingInt(Name::first));
+    names.sort((a, b) -> Integer.compare(a.first(), b.first()));
     return names;
   }
 

@@ -6,7 +6,6 @@ import io.quoth.document.Token;
 import io.quoth.lexicon.Nouns;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,7 +122,7 @@ final class NamePhrases {
   /** In text order, without overlap, possessive marks, leading articles and stray punctuation. */
   private List<Name> tidy(List<Name> found) {
     List<Name> sorted = new ArrayList<>(found);
-    sorted.sort(Comparator.comparingInt(Name::first));
+    sorted.sort((a, b) -> Integer.compare(a.first(), b.first()));
     List<Name> tidy = new ArrayList<>();
     int free = 0;
     for (Name name : sorted) {

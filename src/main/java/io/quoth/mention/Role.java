@@ -20,6 +20,22 @@ record Role(
     common = Set.copyOf(common);
   }
 
+  // Written out: what Java makes of a record by itself is slow to start.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Role role
+        && text.equals(role.text)
+        && nouns.equals(role.nouns)
+        && words.equals(role.words)
+        && complement.equals(role.complement)
+        && common.equals(role.common);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
   /** An office told by one noun, in lower case and singular. */
   static Role of(String noun) {
     return new Role(noun, Set.of(noun), Set.of(noun), Set.of(), Set.of());

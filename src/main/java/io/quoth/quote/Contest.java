@@ -2,7 +2,6 @@ package io.quoth.quote;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +38,11 @@ final class Contest {
     List<Frame> order = new ArrayList<>(frames);
     Set<Integer> sourced = regions(syntax, frames);
     order.sort(
-        Comparator.comparing((Frame f) -> isBested(syntax, f, sourced))
-            .thenComparing(f -> -f.length())
-            .thenComparing(f -> -f.probability()));
+        (a, b) -> {
+          int bested = Boolean.compare(isBested(syntax, a, sourced), isBested(syntax, b, sourced));
+          int shorter = bested != 0 ? bested : Integer.compare(-a.length(), -b.length());
+          return shorter != 0 ? shorter : Double.compare(-a.probability(), -b.probability());
+        });
     Contest contest = new Contest(syntax);
     order.forEach(contest::enter);
     return contest.winners.stream().filter(winner -> winner != null).toList();

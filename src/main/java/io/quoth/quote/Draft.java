@@ -6,7 +6,6 @@ import io.quoth.document.Marked;
 import io.quoth.document.Token;
 import io.quoth.lexicon.CueClass;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -283,8 +282,10 @@ final class Draft {
       sorted.add(whole(i));
     }
     sorted.sort(
-        Comparator.comparingInt((Quote q) -> q.extent().start())
-            .thenComparingInt(q -> -q.extent().end()));
+        (a, b) -> {
+          int order = Integer.compare(a.extent().start(), b.extent().start());
+          return order != 0 ? order : Integer.compare(-a.extent().end(), -b.extent().end());
+        });
     int[] place = new int[quotes.size()];
     for (int i = 0; i < place.length; i++) {
       place[sorted.get(i).index()] = i;

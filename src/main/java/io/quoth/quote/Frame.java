@@ -29,6 +29,17 @@ record Frame(
     int length() {
       return end - first;
     }
+
+    // Written out: what Java makes of a record by itself is slow to start.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Range range && first == range.first && end == range.end;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * first + end;
+    }
   }
 
   Frame {

@@ -3,7 +3,6 @@ package io.quoth.speaker;
 import io.quoth.classify.Features;
 import io.quoth.classify.LinearModel;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -37,7 +36,10 @@ final class Ranker {
       ranked.add(new Ranked(i, scores[i]));
     }
     ranked.sort(
-        Comparator.comparingDouble((Ranked r) -> -r.probability()).thenComparingInt(Ranked::place));
+        (a, b) -> {
+          int order = Double.compare(-a.probability(), -b.probability());
+          return order != 0 ? order : Integer.compare(a.place(), b.place());
+        });
     return ranked;
   }
 }

@@ -10,7 +10,6 @@ import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,7 +106,7 @@ final class Scene {
     return IntStream.of(inside - 1, inside, behind)
         .filter(i -> i >= 0 && i < mentions.size())
         .mapToObj(i -> cast.mentions().get(mentions.get(i)))
-        .min(Comparator.comparingInt(m -> distance(m.span(), quote)))
+        .min((a, b) -> Integer.compare(distance(a.span(), quote), distance(b.span(), quote)))
         .map(SourceRules::phrase);
   }
 

@@ -29,7 +29,7 @@ final class SourceRules {
 
     @Override
     public Optional<Decision> decide(Quote quote, Scene scene) {
-      return quote.source().flatMap(source -> both(source, scene));
+      return quote.source().isEmpty() ? Optional.empty() : both(quote.source().get(), scene);
     }
 
     private static Optional<Decision> both(Quote.Source source, Scene scene) {
@@ -64,9 +64,10 @@ final class SourceRules {
 
     @Override
     public Optional<Decision> decide(Quote quote, Scene scene) {
-      return quote
-          .source()
-          .flatMap(source -> mention(source, scene))
+      if (quote.source().isEmpty()) {
+        return Optional.empty();
+      }
+      return mention(quote.source().get(), scene)
           .filter(mention -> mention.entity() >= 0)
           .map(m -> Decision.of(phrase(m), m.entity(), KNOWN));
     }

@@ -16,8 +16,8 @@ import opennlp.tools.util.featuregen.WindowFeatureGenerator;
 
 /**
  * The features of the part-of-speech model, all OpenNLP's own: word, ending, beginning and shape,
- * neighbours' too, and two tags before. OpenNLP makes one by the name that the model gives; told
- * here and not in a descriptor, they need no XML parser at start.
+ * neighbours' too, and two tags before. OpenNLP makes one by the name that the model gives. The
+ * program has them in {@link TagFeatures}; a test holds the two against each other.
  */
 public final class TagFactory extends POSTaggerFactory {
   /** Endings are as telling to this length as to any. */

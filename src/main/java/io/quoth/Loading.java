@@ -1,0 +1,61 @@
+package io.quoth;
+
+import java.util.function.Supplier;
+
+/** Something that a thread of its own loads. Java's own futures take longer to start. */
+final class Loading<T> {
+  private final Thread thread;
+  private volatile T loaded;
+  private volatile Throwable fault;
+
+  /**
+   * Begins to load.
+   *
+   * @param before what is to be loaded first, or null
+   */
+  Loading(Supplier<T> loader, Loading<?> before) {
+    thread =
+        new Thread(
+            () -> {
+              try {
+                if (before != null) {
+                  before.await();
+                }
+                loaded = loader.get();
+              } catch (RuntimeException | Error e) {
+                fault = e;
+              }
+            },
+            "quoth-loader");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** What was loaded, as soon as it is; throws what loading threw. */
+  T get() {
+    if (loaded == null) {
+      await();
+    }
+    if (fault instanceof Error error) {
+      throw error;
+    }
+    if (fault instanceof RuntimeException exception) {
+      throw exception;
+    }
+    return loaded;
+  }
+
+  private void await() {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

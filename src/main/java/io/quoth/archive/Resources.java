@@ -1,0 +1,50 @@
+package io.quoth.archive;
+
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Word lists and models, from the jar that the program runs from. Java's own way to them looks
+ * through the whole run-time image first, which takes longer than reading most of them.
+ */
+public final class Resources {
+  private Resources() {}
+
+  /** The jar, kept open; null where classes come from elsewhere. */
+  private static final class Jar {
+    static final ZipFile FILE = open();
+
+    private static ZipFile open() {
+      String path = System.getProperty("java.class.path", "");
+      if (!path.endsWith(".jar") || path.contains(File.pathSeparator)) {
+        return null;
+      }
+      try {
+        return new ZipFile(path);
+      } catch (IOException e) {
+        return null;
+      }
+    }
+  }
+
+  /**
+   * Opens a resource by its path from the root of the class path; whoever asks closes it.
+   *
+   * @throws IOException where there is none, or it cannot be read
+   */
+  public static InputStream open(String path) throws IOException {
+    ZipEntry entry = Jar.FILE == null ? null : Jar.FILE.getEntry(path);
+    InputStream in =
+        entry == null
+            ? Resources.class.getResourceAsStream("/" + path)
+            : Jar.FILE.getInputStream(entry);
+    if (in == null) {
+      throw new FileNotFoundException("no resource " + path);
+    }
+    return in;
+  }
+}

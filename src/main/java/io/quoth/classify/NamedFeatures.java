@@ -1,0 +1,53 @@
+package io.quoth.classify;
+
+/**
+ * Hashes of features that are told by name, as OpenNLP's are ("p1suf=ing"), to 64 bits: a name is
+ * put together of hashed parts, no string is built. Two names that hash alike are not to be
+ * expected.
+ */
+public final class NamedFeatures {
+  /** The hash of the empty string. */
+  public static final long EMPTY = 0;
+
+  /** What a hash is multiplied with for each character that follows. */
+  private static final long BASE = 0x9e3779b97f4a7c15L | 1;
+
+  private NamedFeatures() {}
+
+  /** The hash of a string. */
+  public static long hash(String text) {
+    return append(EMPTY, text);
+  }
+
+  /** The hash of what a hash stands for and one more character. */
+  public static long append(long hash, char next) {
+    return hash * BASE + next + 1;
+  }
+
+  /** The hash of what a hash stands for and more characters. */
+  public static long append(long hash, String rest) {
+    long longer = hash;
+    for (int i = 0; i < rest.length(); i++) {
+      longer = append(longer, rest.charAt(i));
+    }
+    return longer;
+  }
+
+  /**
+   * The hash of two parts together.
+   *
+   * @param power {@link #power} of the length of the second
+   */
+  public static long join(long first, long second, long power) {
+    return first * power + second;
+  }
+
+  /** What the hash of something is multiplied with when so many characters follow. */
+  public static long power(int length) {
+    long power = 1;
+    for (int i = 0; i < length; i++) {
+      power *= BASE;
+    }
+    return power;
+  }
+}

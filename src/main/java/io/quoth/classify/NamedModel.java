@@ -1,0 +1,233 @@
+package io.quoth.classify;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A linear model over features told by name ({@link NamedFeatures}), read from a file of OpenNLP's,
+ * maximum entropy or perceptron. Scores are sums of weights: what OpenNLP makes of them, before it
+ * makes probabilities. Safe to share between threads.
+ */
+public final class NamedModel {
+  private static final int LOCAL_HEADER = 0x04034b50;
+  private static final int LOCAL_HEADER_LENGTH = 30;
+
+  private final String[] labels;
+
+  /** Hashes of the features, each at the first free place from its own on; 0 is free. */
+  private final long[] keys;
+
+  /** For each place, where its feature's entries start in {@code owners} and {@code weights}. */
+  private final int[] starts;
+
+  /** For each place, how many entries its feature has. */
+  private final short[] counts;
+
+  private final short[] owners;
+  private final double[] weights;
+  private final int shift;
+  private final int size;
+
+  private NamedModel(
+      String[] labels, long[] features, int[][] patterns, double[] weights, int owners) {
+    this.labels = labels;
+    this.weights = weights;
+    this.owners = new short[owners];
+    size = features.length;
+    shift = Long.numberOfLeadingZeros(2L * size | 7);
+    keys = new long[1 << 64 - shift];
+    starts = new int[keys.length];
+    counts = new short[keys.length];
+    int feature = 0;
+    int entry = 0;
+    for (int[] pattern : patterns) {
+      for (int i = 0; i < pattern[0]; i++) {
+        int place = place(features[feature]);
+        keys[place] = features[feature++];
+        starts[place] = entry;
+        counts[place] = (short) (pattern.length - 1);
+        for (int j = 1; j < pattern.length; j++) {
+          this.owners[entry++] = (short) pattern[j];
+        }
+      }
+    }
+  }
+
+  /** Where a feature is, or the free place where it would be. */
+  private int place(long key) {
+    int place = (int) (key * 0xff51afd7ed558ccdL >>> shift);
+    while (keys[place] != 0 && keys[place] != key) {
+      place = place + 1 & keys.length - 1;
+    }
+    return place;
+  }
+
+  /** The labels, in the order of their scores. */
+  public List<String> labels() {
+    return List.of(labels);
+  }
+
+  /** The label with a number. */
+  public String label(int number) {
+    return labels[number];
+  }
+
+  /** How many labels there are. */
+  public int width() {
+    return labels.length;
+  }
+
+  /** Number of features. */
+  public int size() {
+    return size;
+  }
+
+  /** Adds the weights of a feature to the scores of the labels. */
+  public void add(long feature, double[] into) {
+    int place = place(feature);
+    int start = starts[place];
+    for (int i = start + counts[place] - 1; i >= start; i--) {
+      into[owners[i]] += weights[i];
+    }
+  }
+
+  /** The first of the labels that score best. */
+  public static int best(double[] scores) {
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      if (scores[i] > scores[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Reads the model out of a package of OpenNLP's: a zip file, not packed.
+   *
+   * @throws IOException if there is no such model in it, or it is damaged
+   */
+  public static NamedModel read(byte[] file) throws IOException {
+    ByteBuffer zip = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    try {
+      for (int at = 0; zip.getInt(at) == LOCAL_HEADER; ) {
+        int length = zip.getInt(at + 18);
+        int nameLength = zip.getShort(at + 26);
+        int start = at + LOCAL_HEADER_LENGTH + nameLength + zip.getShort(at + 28);
+        if (zip.getShort(at + 8) != 0 || length < 0 || length > file.length - start) {
+          throw new IOException("a named model that is packed, or cut short");
+        }
+        String name =
+            new String(file, at + LOCAL_HEADER_LENGTH, nameLength, StandardCharsets.US_ASCII);
+        if (name.endsWith(".model")) {
+          return new Reader(ByteBuffer.wrap(file, start, length)).model();
+        }
+        at = start + length;
+      }
+    } catch (BufferUnderflowException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException
+        | NumberFormatException e) {
+      throw new IOException("a damaged named model", e);
+    }
+    throw new IOException("not a named model");
+  }
+
+  /** Reads one model, as OpenNLP's {@code DataOutputStream} wrote it. */
+  private static final class Reader {
+    private final ByteBuffer data;
+    private final byte[] bytes;
+
+    Reader(ByteBuffer data) {
+      this.data = data;
+      this.bytes = data.array();
+    }
+
+    NamedModel model() throws IOException {
+      if (text().equals("GIS")) {
+        // Two numbers that are not used any more.
+        data.getInt();
+        data.getDouble();
+      }
+      String[] labels = new String[count()];
+      for (int i = 0; i < labels.length; i++) {
+        labels[i] = text();
+      }
+      int[][] patterns = new int[count()][];
+      long features = 0;
+      long weights = 0;
+      for (int i = 0; i < patterns.length; i++) {
+        patterns[i] = pattern(labels.length);
+        features += patterns[i][0];
+        weights += (long) patterns[i][0] * (patterns[i].length - 1);
+      }
+      long[] hashes = new long[count()];
+      if (features != hashes.length || weights * Double.BYTES > data.remaining()) {
+        throw new IOException("a damaged named model");
+      }
+      hash(hashes);
+      double[] values = new double[(int) weights];
+      data.asDoubleBuffer().get(values);
+      return new NamedModel(labels, hashes, patterns, values, values.length);
+    }
+
+    private int count() throws IOException {
+      int count = data.getInt();
+      if (count < 0 || count > data.remaining()) {
+        throw new IOException("a damaged named model");
+      }
+      return count;
+    }
+
+    private String text() {
+      byte[] text = new byte[data.getShort() & 0xffff];
+      data.get(text);
+      return new String(text, StandardCharsets.US_ASCII);
+    }
+
+    /** How many features there are of a kind, and the labels that they have weights for. */
+    private int[] pattern(int labels) throws IOException {
+      String[] parts = text().strip().split(" ");
+      int[] pattern = new int[parts.length];
+      for (int i = 0; i < parts.length; i++) {
+        pattern[i] = Integer.parseInt(parts[i]);
+        if (pattern[i] < 0 || i > 0 && pattern[i] >= labels) {
+          throw new IOException("a damaged named model");
+        }
+      }
+      return pattern;
+    }
+
+    /** The hashes of the names, from Java's own kind of UTF-8. */
+    private void hash(long[] hashes) {
+      int at = data.position();
+      for (int i = 0; i < hashes.length; i++) {
+        int end = at + 2 + ((bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff);
+        at += 2;
+        long hash = NamedFeatures.EMPTY;
+        while (at < end) {
+          int c = bytes[at++];
+          if (c < 0) {
+            c =
+                (c & 0x20) == 0
+                    ? (c & 0x1f) << 6 | bytes[at++] & 0x3f
+                    : (c & 0x0f) << 12 | (bytes[at++] & 0x3f) << 6 | bytes[at++] & 0x3f;
+          }
+          hash = NamedFeatures.append(hash, (char) c);
+        }
+        hashes[i] = hash;
+      }
+      data.position(at);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return size + " features of " + Arrays.toString(labels);
+  }
+}

@@ -1,0 +1,158 @@
+package io.quoth.document;
+
+import io.quoth.article.Span;
+import io.quoth.classify.NamedFeatures;
+import io.quoth.classify.NamedModel;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Cuts what stands between blanks into tokens by a model that OpenNLP trained, as OpenNLP's {@code
+ * TokenizerME} would.
+ */
+final class Cuts {
+  private static final String CUT = "T";
+
+  /** What the features of a character begin with: two before the place, two behind. */
+  private enum Side {
+    P1,
+    P2,
+    F1,
+    F2;
+
+    private final long name = NamedFeatures.hash(name().toLowerCase(java.util.Locale.ROOT));
+    private final long is = NamedFeatures.append(name, '=');
+    private final long letter = NamedFeatures.append(name, "_alpha");
+    private final long capital = NamedFeatures.append(name, "_caps");
+    private final long digit = NamedFeatures.append(name, "_num");
+    private final long blank = NamedFeatures.append(name, "_ws");
+    private final long end = NamedFeatures.append(name, "_eos");
+    private final long quote = NamedFeatures.append(name, "_quote");
+    private final long open = NamedFeatures.append(name, "_lp");
+    private final long close = NamedFeatures.append(name, "_rp");
+    private final long none = NamedFeatures.append(is, "bok");
+  }
+
+  private static final long BEFORE = NamedFeatures.hash("p=");
+  private static final long BEHIND = NamedFeatures.hash("s=");
+  private static final long TWO_BEFORE = NamedFeatures.hash("p21=");
+  private static final long AROUND = NamedFeatures.hash("p1f1=");
+  private static final long TWO_BEHIND = NamedFeatures.hash("f12=");
+  private static final long ENTITY = NamedFeatures.hash("cc");
+
+  private final NamedModel model;
+  private final int cut;
+  private final double[] scores;
+
+  Cuts(NamedModel model) {
+    this.model = model;
+    this.cut = model.labels().indexOf(CUT);
+    this.scores = new double[model.width()];
+  }
+
+  /** Adds the tokens between two places of a text. */
+  void of(String text, int start, int end, List<Span> tokens) {
+    int from = start;
+    while (from < end) {
+      if (Ends.isBlank(text.charAt(from))) {
+        from++;
+        continue;
+      }
+      int to = from + 1;
+      while (to < end && !Ends.isBlank(text.charAt(to))) {
+        to++;
+      }
+      word(text, from, to, tokens);
+      from = to;
+    }
+  }
+
+  private void word(String text, int start, int end, List<Span> tokens) {
+    int from = start;
+    if (!isPlain(text, start, end)) {
+      long before = NamedFeatures.append(BEFORE, text.charAt(start));
+      for (int i = start + 1; i < end; i++) {
+        if (isCut(text, start, i, end, before)) {
+          tokens.add(new Span(from, i));
+          from = i;
+        }
+        before = NamedFeatures.append(before, text.charAt(i));
+      }
+    }
+    tokens.add(new Span(from, end));
+  }
+
+  /** Whether all are letters and digits of ASCII: such a word is not cut. */
+  private static boolean isPlain(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isCut(String text, int start, int at, int end, long before) {
+    Arrays.fill(scores, 0);
+    char p1 = text.charAt(at - 1);
+    char f1 = text.charAt(at);
+    model.add(before, scores);
+    long behind = BEHIND;
+    for (int i = at; i < end; i++) {
+      behind = NamedFeatures.append(behind, text.charAt(i));
+    }
+    model.add(behind, scores);
+    add(Side.P1, p1);
+    if (at - 1 > start) {
+      char p2 = text.charAt(at - 2);
+      add(Side.P2, p2);
+      model.add(pair(TWO_BEFORE, p2, p1), scores);
+    } else {
+      model.add(Side.P2.none, scores);
+    }
+    model.add(pair(AROUND, p1, f1), scores);
+    add(Side.F1, f1);
+    if (at + 1 < end) {
+      char f2 = text.charAt(at + 1);
+      add(Side.F2, f2);
+      model.add(pair(TWO_BEHIND, f1, f2), scores);
+    } else {
+      model.add(Side.F2.none, scores);
+    }
+    if (text.charAt(start) == '&' && text.charAt(end - 1) == ';') {
+      model.add(ENTITY, scores);
+    }
+    return NamedModel.best(scores) == cut;
+  }
+
+  private static long pair(long name, char first, char second) {
+    return NamedFeatures.append(NamedFeatures.append(name, first), second);
+  }
+
+  private void add(Side side, char c) {
+    model.add(NamedFeatures.append(side.is, c), scores);
+    if (Character.isLetter(c)) {
+      model.add(side.letter, scores);
+      if (Character.isUpperCase(c)) {
+        model.add(side.capital, scores);
+      }
+      return;
+    }
+    if (Character.isDigit(c)) {
+      model.add(side.digit, scores);
+      return;
+    }
+    switch (c) {
+      case '.', '?', '!' -> model.add(side.end, scores);
+      case '`', '"', '\'' -> model.add(side.quote, scores);
+      case '[', '{', '(' -> model.add(side.open, scores);
+      case ']', '}', ')' -> model.add(side.close, scores);
+      default -> {
+        if (Ends.isBlank(c)) {
+          model.add(side.blank, scores);
+        }
+      }
+    }
+  }
+}
