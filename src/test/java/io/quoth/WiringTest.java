@@ -25,6 +25,15 @@ class WiringTest {
   }
 
   @Test
+  void everyModelHasACardWithItsDigest() throws IOException {
+    for (String line : Files.readAllLines(MODELS.resolve("SHA256SUMS"))) {
+      String[] parts = line.split("  ");
+      Path card = MODELS.resolve(parts[1].replaceFirst("\\.[a-z]+$", ".md"));
+      assertTrue(Files.readString(card).contains(parts[0]), card.toString());
+    }
+  }
+
+  @Test
   void theVersionIsThatOfTheBuild() throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
     String version = pom.replaceFirst("(?s).*?<version>(.*?)</version>.*", "$1");

@@ -66,15 +66,15 @@ final class FrameFinder {
   }
 
   /**
-   * Whether a word tagged as a noun stands where a verb would: right behind a name ("Ann Lee
-   * insists").
+   * Whether a word tagged as a noun stands where a verb would: right behind a mention ("Ann Lee
+   * insists", "the ruling states").
    */
   private static boolean isMistaken(Syntax syntax, int i) {
     int at = i == 0 ? -1 : syntax.mention[i - 1];
     return syntax.tokens.get(i).tag().equals("NNS")
         && at >= 0
         && syntax.mention[i] != at
-        && syntax.cast.mentions().get(at).kind() == Kind.NAME;
+        && syntax.cast.mentions().get(at).kind() != Kind.PRONOUN;
   }
 
   /** A colon or dash only counts beside quotation marks, or in a headline. */

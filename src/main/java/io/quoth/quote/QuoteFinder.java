@@ -71,7 +71,7 @@ public final class QuoteFinder {
     List<Frame> frames = believed(syntax, found);
     List<Frame> doubted = found.stream().filter(f -> f.probability() < CUE_MARGIN).toList();
     for (Contest.Winner winner : Contest.of(syntax, Repairs.of(syntax, frames))) {
-      draft.add(winner.frame(), winner.via());
+      draft.add(winner.frame(), winner.via().or(() -> Reading.quotedBy(syntax, winner.frame())));
     }
     regions(syntax, draft, Repairs.of(syntax, doubted));
     return new Quotes(cast, draft.finish());

@@ -3,6 +3,7 @@ package io.quoth.quote;
 import io.quoth.document.Token;
 import io.quoth.lexicon.CueClass;
 import io.quoth.mention.Entity;
+import java.util.Optional;
 
 /**
  * Questions about what a frame means: is it denied, does it give words, does it only pass them on?
@@ -106,6 +107,20 @@ final class Reading {
     }
     return isName(syntax, source.head())
         && syntax.cues.isRelay(syntax.tokens.get(outer.cue()).lemma());
+  }
+
+  /** Who passes words on in a passive: "Ann Lee was quoted as saying by the Echo". */
+  static Optional<Quote.Source> quotedBy(Syntax syntax, Frame frame) {
+    boolean relay = syntax.cues.isRelay(syntax.tokens.get(frame.cue()).lemma());
+    if (!relay || frame.source().isEmpty() || syntax.child(frame.cue(), "auxpass") < 0) {
+      return Optional.empty();
+    }
+    int saying = syntax.child(frame.cue(), "advcl", "xcomp", "ccomp");
+    int by = syntax.by(frame.cue()) >= 0 || saying < 0 ? syntax.by(frame.cue()) : syntax.by(saying);
+    if (by < 0 || frame.reports(by) || frame.source().get().head() == by) {
+      return Optional.empty();
+    }
+    return Optional.of(new Quote.Source(syntax.left(by) + 1, by + 1, by));
   }
 
   /** Whether a source is a news outlet, by one of its words. */

@@ -114,7 +114,31 @@ final class Repairs {
     if (subject.isPresent()) {
       return frame.by(subject.get());
     }
-    return apposed(syntax, frame).or(() -> inverted(syntax, frame)).orElse(frame);
+    return passive(syntax, frame)
+        .or(() -> apposed(syntax, frame))
+        .or(() -> inverted(syntax, frame))
+        .orElse(frame);
+  }
+
+  /**
+   * "The court was told by A that …": A speaks; "…, B was quoted as saying": B does, and whoever
+   * quotes passes it on.
+   */
+  private static Optional<Frame> passive(Syntax syntax, Frame frame) {
+    if (syntax.child(frame.cue(), "auxpass") < 0) {
+      return Optional.empty();
+    }
+    boolean relay = syntax.cues.isRelay(syntax.tokens.get(frame.cue()).lemma());
+    int who = relay ? syntax.child(frame.cue(), "nsubjpass") : syntax.agent(frame.cue());
+    if (who < 0 || syntax.region[who] >= 0 || frame.reports(who)) {
+      return Optional.empty();
+    }
+    int at = syntax.mention[who];
+    return Optional.of(
+        frame.by(
+            at >= 0
+                ? Beside.source(syntax.cast.mentions().get(at))
+                : new Quote.Source(who, who + 1, who)));
   }
 
   /**

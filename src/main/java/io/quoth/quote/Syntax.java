@@ -240,9 +240,11 @@ final class Syntax {
 
   /** Who does what a passive verb tells ("by the river authority"), or -1. */
   int agent(int verb) {
-    if (child(verb, "auxpass") < 0) {
-      return -1;
-    }
+    return child(verb, "auxpass") < 0 ? -1 : by(verb);
+  }
+
+  /** The head of a phrase with "by" that depends on a verb, or -1. */
+  int by(int verb) {
     for (int child : children[verb]) {
       int by = tokens.get(child).relation().equals("nmod") ? child(child, "case") : -1;
       if (by >= 0 && words[by].equals("by")) {
