@@ -1,7 +1,9 @@
-package io.quoth.cases;
+package io.quoth.tally;
 
 /** A case file that breaks the rules of its README; the message says where and how. */
-final class CaseSyntaxException extends RuntimeException {
+public final class CaseSyntaxException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
   CaseSyntaxException(String file, int line, String problem) {
     super(file + ":" + line + ": " + problem);
   }
