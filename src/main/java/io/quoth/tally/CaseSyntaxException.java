@@ -4,7 +4,21 @@ package io.quoth.tally;
 public final class CaseSyntaxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String where;
+  private final String problem;
+
   CaseSyntaxException(String file, int line, String problem) {
     super(file + ":" + line + ": " + problem);
+    this.where = file + ":" + line;
+    this.problem = problem;
+  }
+
+  /** File and line. */
+  String where() {
+    return where;
+  }
+
+  String problem() {
+    return problem;
   }
 }
