@@ -8,7 +8,7 @@ public final class TextTally {
   private static final String LEGEND =
       """
 
-      Precision is right of found, recall right of expected, each side by its own type.
+      Precision: right of found; recall: right of expected; each side by its own type.
       overlap       at least half of the words of two contents shared, one to one
       strict, exact nine words in ten; every letter and digit
       tokens        the words of all contents, one by one
@@ -40,7 +40,7 @@ public final class TextTally {
                 : "attributions: whole quotes\n");
     line(
         "%-9s %-13s %9s %7s %6s %14s %14s",
-        "", "", "precision", "recall", "F1", "found", "expected");
+        "", "", "precision", "recall", "F1", "right/found", "right/expected");
     for (Row row : Row.values()) {
       Figure overlap = tally.figure(row, Metric.OVERLAP);
       if (overlap.found() + overlap.expected() > 0) {
@@ -54,11 +54,11 @@ public final class TextTally {
       Figure f = tally.figure(row, metric);
       boolean recallOnly = metric == Metric.NOSOURCE;
       line(
-          "%-9s %-13s %9s %7.3f %6s %14s %14s",
+          "%-9s %-13s %9s %7s %6s %14s %14s",
           lower(row),
           metric.label(),
-          recallOnly ? "-" : decimals(f.precision()),
-          f.recall(),
+          share(f.rightFound(), f.found()),
+          share(f.rightExpected(), f.expected()),
           recallOnly ? "-" : decimals(f.f1()),
           recallOnly ? "-" : f.rightFound() + "/" + f.found(),
           f.rightExpected() + "/" + f.expected());
@@ -80,6 +80,10 @@ public final class TextTally {
 
   private void line(String format, Object... values) {
     out.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+  }
+
+  private static String share(int right, int all) {
+    return all == 0 ? "-" : decimals((double) right / all);
   }
 
   private static String decimals(double share) {
