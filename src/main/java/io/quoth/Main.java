@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -33,7 +34,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class Main {
   private static final String EXTRACT = "extract";
-  private static final Set<String> OTHER_COMMANDS = Set.of("schema", "completion", "help");
+  private static final String EVALUATE = "evaluate";
+  private static final Set<String> OTHER_COMMANDS =
+      Set.of(EVALUATE, "schema", "completion", "help");
 
   private final Console console;
   private final Pipeline pipeline;
@@ -61,7 +64,7 @@ public final class Main {
         return false;
       }
     }
-    return args.length > 0 && !OTHER_COMMANDS.contains(args[0]);
+    return args.length > 0 && (!OTHER_COMMANDS.contains(args[0]) || args[0].equals(EVALUATE));
   }
 
   /**
@@ -120,6 +123,7 @@ public final class Main {
     CommandLine root = new CommandLine(extract);
     if (named) {
       root.addSubcommand(EXTRACT, new Extract(console, pipeline));
+      root.addSubcommand(Evaluate.commandLine(console, pipeline));
       root.addSubcommand(new Schema());
       root.addSubcommand(new Completion());
       root.addSubcommand(new HelpCommand());
@@ -163,7 +167,9 @@ public final class Main {
       List<String> meant = Spelling.nearest(word, longOptions(e.getCommandLine()));
       line.append(meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
     }
-    line.append(" (quoth --help lists the options)");
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    String command = spec.findOption("--help") == null ? "quoth" : spec.qualifiedName();
+    line.append(" (" + command + " --help lists the options)");
     new Messages(console.err(), false, false, false).error(line.toString());
     return Exit.USAGE;
   }

@@ -1,11 +1,13 @@
 package io.quoth.cases;
 
 import io.quoth.article.Span;
-import io.quoth.cases.Case.Expected;
 import io.quoth.mention.Kind;
 import io.quoth.speaker.Attribution;
 import io.quoth.speaker.Attributions;
 import io.quoth.speaker.Speaker;
+import io.quoth.tally.Case;
+import io.quoth.tally.Case.Expected;
+import io.quoth.tally.Edges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quoth.tally.Case;
+import io.quoth.tally.CaseReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

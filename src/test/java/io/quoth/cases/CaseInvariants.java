@@ -7,6 +7,8 @@ import io.quoth.quote.Quote;
 import io.quoth.speaker.Attribution;
 import io.quoth.speaker.Attributions;
 import io.quoth.speaker.Speaker;
+import io.quoth.tally.Case;
+import io.quoth.tally.Edges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

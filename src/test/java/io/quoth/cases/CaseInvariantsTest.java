@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quoth.article.Article;
 import io.quoth.article.Span;
 import io.quoth.speaker.Attributions;
+import io.quoth.tally.Case;
+import io.quoth.tally.CaseReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,6 +3,8 @@ package io.quoth.cases;
 import io.quoth.article.Article;
 import io.quoth.speaker.Attribution;
 import io.quoth.speaker.Attributions;
+import io.quoth.tally.Case;
+import io.quoth.tally.CaseReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.quoth.article.Article;
 import io.quoth.speaker.Attributions;
+import io.quoth.tally.Case;
+import io.quoth.tally.CaseReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,6 +8,8 @@ import io.quoth.quote.QuoteFinder;
 import io.quoth.speaker.Attribution;
 import io.quoth.speaker.Attributions;
 import io.quoth.speaker.SpeakerFinder;
+import io.quoth.tally.Case;
+import io.quoth.tally.CaseReader;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;

@@ -2,7 +2,6 @@ package io.quoth.cases;
 
 import io.quoth.article.Article;
 import io.quoth.article.Span;
-import io.quoth.cases.Case.Expected;
 import io.quoth.document.Document;
 import io.quoth.lexicon.CueClass;
 import io.quoth.mention.Cast;
@@ -13,6 +12,8 @@ import io.quoth.quote.Quotes;
 import io.quoth.speaker.Attribution;
 import io.quoth.speaker.Attributions;
 import io.quoth.speaker.Speaker;
+import io.quoth.tally.Case;
+import io.quoth.tally.Case.Expected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

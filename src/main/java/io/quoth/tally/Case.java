@@ -1,4 +1,4 @@
-package io.quoth.cases;
+package io.quoth.tally;
 
 import io.quoth.article.Span;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param text without markup
  * @param quotes in order of their numbers
  */
-record Case(
+public record Case(
     String file,
     int line,
     String title,
@@ -24,11 +24,12 @@ record Case(
     boolean marksAsWritten,
     String text,
     List<Expected> quotes) {
-  Case {
+  public Case {
     quotes = List.copyOf(quotes);
   }
 
-  String label() {
+  /** Where it stands and what it is called. */
+  public String label() {
     return file + ":" + line + " " + title;
   }
 
@@ -40,7 +41,7 @@ record Case(
    * @param noCue whether there must be no cue
    * @param nestedIn number of the quote that it stands in
    */
-  record Expected(
+  public record Expected(
       int number,
       List<Span> spans,
       Optional<Span> cue,
@@ -52,7 +53,7 @@ record Case(
       Optional<String> type,
       Optional<String> via,
       Optional<Integer> nestedIn) {
-    Expected {
+    public Expected {
       spans = List.copyOf(spans);
     }
   }
@@ -62,16 +63,20 @@ record Case(
    *
    * @param names the name; the candidates where it is ambiguous, none for any candidates
    */
-  record Who(Kind kind, List<String> names) {
-    Who {
+  public record Who(Kind kind, List<String> names) {
+    public Who {
       names = List.copyOf(names);
     }
 
-    enum Kind {
+    /** What is known of the speaker. */
+    public enum Kind {
       /** The name that the mention itself tells. */
       AS_MENTIONED,
+      /** By the one name given. */
       NAMED,
+      /** One of several. */
       AMBIGUOUS,
+      /** No one is known to have said it. */
       NOBODY,
       /** Ambiguous or nobody. */
       ABSTAIN

@@ -1,4 +1,4 @@
-package io.quoth.cases;
+package io.quoth.tally;
 
 import io.quoth.article.Span;
 import java.util.ArrayDeque;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Takes the braces out of a case's text and remembers where they stood. */
 final class Markup {
-  private static final Pattern OPENING = Pattern.compile("\\{([qcs])(\\d+(?:,\\d+)*):");
+  private static final Pattern OPENING = Pattern.compile("\\{([qcs])(\\d{1,6}(?:,\\d{1,6})*):");
 
   private final String source;
   private final StringBuilder text = new StringBuilder();

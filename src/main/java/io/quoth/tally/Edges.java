@@ -1,15 +1,16 @@
-package io.quoth.cases;
+package io.quoth.tally;
 
 import io.quoth.article.Span;
 
 /** Trims white space and quotation marks off the edges of a content. */
-final class Edges {
+public final class Edges {
   private static final String DOUBLE = "\"“”„‟«»＂";
   private static final String SINGLE = "'‘’‚‛‹›`´";
 
   private Edges() {}
 
-  static boolean isDouble(char c) {
+  /** Whether it is a double quotation mark of any language. */
+  public static boolean isDouble(char c) {
     return DOUBLE.indexOf(c) >= 0;
   }
 
@@ -18,7 +19,7 @@ final class Edges {
   }
 
   /** The span without marks and white space at its edges; empty where nothing else is in it. */
-  static Span trim(String text, Span span) {
+  public static Span trim(String text, Span span) {
     int start = span.start();
     int end = span.end();
     while (start < end && isEdge(text.charAt(start))) {

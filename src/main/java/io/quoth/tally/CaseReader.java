@@ -1,8 +1,8 @@
-package io.quoth.cases;
+package io.quoth.tally;
 
 import io.quoth.article.Span;
-import io.quoth.cases.Case.Expected;
-import io.quoth.cases.Case.Who;
+import io.quoth.tally.Case.Expected;
+import io.quoth.tally.Case.Who;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads case files; their README says what stands in them. */
-final class CaseReader {
+public final class CaseReader {
   private static final String TITLE = "--- ";
   private static final String EXPECTATION = "=> ";
+
+  /** Numbers of quotes, parted by commas; more digits than anybody marks would not fit an int. */
+  private static final String NUMBERS = "\\d{1,6}(,\\d{1,6})*";
+
+  private static final Set<String> TYPES = Set.of("direct", "mixed", "indirect");
 
   private final String file;
   private final List<Case> cases = new ArrayList<>();
@@ -44,7 +50,7 @@ final class CaseReader {
   }
 
   /** All cases of a folder, by file name and line. */
-  static List<Case> readFolder(Path folder) throws IOException {
+  public static List<Case> readFolder(Path folder) throws IOException {
     List<Case> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path path : files.filter(p -> p.toString().endsWith(".txt")).sorted().toList()) {
@@ -59,7 +65,7 @@ final class CaseReader {
    *
    * @throws CaseSyntaxException if it breaks the rules
    */
-  static List<Case> read(String file, String content) {
+  public static List<Case> read(String file, String content) {
     CaseReader reader = new CaseReader(file);
     int number = 0;
     for (String line : content.split("\n", -1)) {
@@ -98,10 +104,13 @@ final class CaseReader {
       marksAsWritten = true;
     } else if (words.startsWith("via ")) {
       String[] parts = words.split("\\s+", 3);
+      if (parts.length < 3) {
+        throw new CaseSyntaxException(file, number, "=> via and a number, but nobody");
+      }
       for (Claims claim : claims(number, parts[1])) {
         claim.via = parts[2];
       }
-    } else if (words.matches("nested \\d+(,\\d+)* in \\d+")) {
+    } else if (words.matches("nested " + NUMBERS + " in \\d{1,6}")) {
       String[] parts = words.split(" ");
       for (Claims claim : claims(number, parts[1])) {
         claim.nestedIn = Integer.valueOf(parts[3]);
@@ -109,13 +118,13 @@ final class CaseReader {
     } else {
       String[] parts = words.split("\\s+", 2);
       for (Claims claim : claims(number, parts[0])) {
-        claim(claim, parts.length > 1 ? parts[1] : "");
+        claim(number, claim, parts.length > 1 ? parts[1] : "");
       }
     }
   }
 
   private List<Claims> claims(int line, String numbers) {
-    if (!numbers.matches("\\d+(,\\d+)*")) {
+    if (!numbers.matches(NUMBERS)) {
       throw new CaseSyntaxException(file, line, "not the number of a quote: " + numbers);
     }
     return Stream.of(numbers.split(","))
@@ -123,11 +132,14 @@ final class CaseReader {
         .toList();
   }
 
-  private static void claim(Claims claim, String words) {
+  private void claim(int line, Claims claim, String words) {
     if (words.equals("no cue")) {
       claim.noCue = true;
     } else if (words.startsWith("type ")) {
       claim.type = words.substring("type ".length()).strip();
+      if (!TYPES.contains(claim.type)) {
+        throw new CaseSyntaxException(file, line, "no type of quote: " + claim.type);
+      }
     } else if (words.equals("nobody")) {
       claim.who = new Who(Who.Kind.NOBODY, List.of());
     } else if (words.equals("abstain")) {

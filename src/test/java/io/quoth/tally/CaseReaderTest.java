@@ -1,4 +1,4 @@
-package io.quoth.cases;
+package io.quoth.tally;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quoth.article.Span;
-import io.quoth.cases.Case.Expected;
+import io.quoth.tally.Case.Expected;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,6 +92,10 @@ class CaseReaderTest {
     assertMistake("no title\n", "before the first");
     assertMistake("--- t\n\n", "without text");
     assertMistake("--- t\n{q1:A}\n=> one Lind\n", "not the number");
+    assertMistake("--- t\n{q1:A}\n=> 99999999999 Lind\n", "f.txt:3");
+    assertMistake("--- t\n{q1:A}\n=> via 1\n", "f.txt:3");
+    assertMistake("--- t\n{q1:A}\n=> 1 type spoken\n", "no type of quote: spoken");
+    assertMistake("--- t\n{q99999999999:A}\n", "marks nothing");
   }
 
   private static void assertMistake(String content, String message) {
