@@ -14,6 +14,7 @@ public final class NameParts {
   private final Map<String, Set<Integer>> families = new HashMap<>();
   private final Set<String> particles = Entries.words("particles.txt");
   private final Set<String> suffixes = Entries.words("name-suffixes.txt");
+  private final Set<String> surnames = Entries.words("surnames-first.txt");
   private final Set<String> corporate = Entries.words("corporate.txt");
 
   private NameParts() {}
@@ -45,6 +46,11 @@ public final class NameParts {
   /** Whether a word may follow a family name ("Jr.", "III"). */
   public boolean isSuffix(String word) {
     return suffixes.contains(word);
+  }
+
+  /** Whether a word is a family name of those that are written first ("Zhuo Mingde"). */
+  public boolean isSurnameFirst(String word) {
+    return surnames.contains(word);
   }
 
   /** Whether a word ends a company name and adds nothing to it ("Inc."). */

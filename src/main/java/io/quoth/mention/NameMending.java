@@ -40,6 +40,9 @@ final class NameMending {
   /** Persons' family names in the article, folded. */
   private final Set<String> families = new HashSet<>();
 
+  /** Their first words, folded. */
+  private final Set<String> firsts = new HashSet<>();
+
   /** For the last word of each longer person's name, the words in front of it. */
   private final Map<String, List<String>> particled = new HashMap<>();
 
@@ -136,6 +139,9 @@ final class NameMending {
     }
     int last = name.end() - 1;
     families.add(Folding.family(word(last)));
+    if (isBare(name.first(), name.first() + 1)) {
+      firsts.add(Folding.family(word(name.first())));
+    }
     List<String> before = new ArrayList<>();
     for (int i = name.first(); i < last; i++) {
       before.add(word(i));
@@ -217,7 +223,8 @@ final class NameMending {
   }
 
   private Optional<Name> person(int first, int end) {
-    boolean repeated = end - first == 1 && families.contains(Folding.family(word(first)));
+    String family = Folding.family(word(first));
+    boolean repeated = end - first == 1 && (families.contains(family) || firsts.contains(family));
     boolean full =
         end - first > 1
             && end - first <= LONGEST_UNSEEN

@@ -15,6 +15,9 @@ final class NamePhrases {
   /** Longer runs before a name are no title. */
   private static final int LONGEST_TITLE = 10;
 
+  /** Longer names are no person's that nobody knows for one. */
+  private static final int LONGEST_PERSON = 3;
+
   private final Document document;
   private final Wordbook words;
   private final Roles roles;
@@ -39,7 +42,8 @@ final class NamePhrases {
 
   /** The phrases of the names, in text order; a name inside another's title is hidden. */
   List<Phrase> find(List<Name> found) {
-    List<Name> all = new NameMending(document, words).mend(found);
+    List<Name> all =
+        new NameMending(document, words).mend(found.stream().map(this::sorted).toList());
     all.addAll(unseen(List.copyOf(all)));
     names = tidy(all);
     for (int i = 0; i < names.size(); i++) {
@@ -52,6 +56,43 @@ final class NamePhrases {
       phrases.add(phrase);
     }
     return phrases;
+  }
+
+  /** "Zhuo Mingde, a senior engineer": no place, where nothing shows that it is one. */
+  private Name sorted(Name name) {
+    int length = name.end() - name.first();
+    if (name.type() == Name.Type.PERSON || length < 2 || length > LONGEST_PERSON) {
+      return name;
+    }
+    boolean given = words.givenNames().apply(word(name.first())).isPresent();
+    boolean place = name.type() == Name.Type.LOCATION;
+    boolean placed =
+        name.first() > 0 && (isLinkOrIn(name.first() - 1) || tag(name.first() - 1).equals("DT"));
+    boolean surname = words.parts().isSurnameFirst(Folding.family(word(name.first())));
+    if (placed || !(given || surname || place) || isBodyWithin(name)) {
+      return name;
+    }
+    boolean apposed =
+        roles
+            .behind(name.end(), Nouns.Sort.PERSON)
+            .filter(behind -> behind.head() >= 0 && tag(behind.first()).equals("DT"))
+            .filter(behind -> !words.nouns().kindsOf("company").contains(word(behind.head())))
+            .isPresent();
+    return apposed ? new Name(name.first(), name.end(), Name.Type.PERSON) : name;
+  }
+
+  private boolean isLinkOrIn(int i) {
+    return tag(i).equals("IN") || tag(i).equals("TO");
+  }
+
+  private boolean isBodyWithin(Name name) {
+    for (int i = name.first(); i < name.end(); i++) {
+      boolean plain = words.nouns().find(word(i)).isPresent() || words.nouns().isPeople(word(i));
+      if (plain || words.titles().isTitle(word(i)) || !token(i).isCapitalised()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a token is told as somebody's role behind the name. */

@@ -3,9 +3,11 @@ package io.quoth.mention;
 import io.quoth.document.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Joins the names of persons: full names with each other, then shorter ones with full ones, by
@@ -28,6 +30,7 @@ final class People {
   /** Gives every phrase a cluster, or rivals where two people fit alike. */
   List<Cluster> join(List<Phrase> phrases) {
     List<Cluster> clusters = new ArrayList<>();
+    shorten(phrases);
     for (Phrase phrase : phrases) {
       if (phrase.person.isFull()) {
         Cluster cluster = full(phrase).orElseGet(() -> open(phrase, clusters));
@@ -44,6 +47,17 @@ final class People {
     }
     clusters.forEach(this::finish);
     return clusters;
+  }
+
+  /** "Al Qurayni" is short for "Saif bin Hamad Al Qurayni", though there are men called Al. */
+  private void shorten(List<Phrase> phrases) {
+    Set<String> endings = new HashSet<>();
+    phrases.forEach(p -> endings.addAll(PersonName.particled(p.person.text(), words.parts())));
+    for (Phrase phrase : phrases) {
+      if (phrase.person.isFull() && endings.contains(PersonName.folded(phrase.person.text()))) {
+        phrase.person = PersonName.family(phrase.person.text(), words);
+      }
+    }
   }
 
   private static Cluster open(Phrase phrase, List<Cluster> clusters) {
@@ -125,7 +139,10 @@ final class People {
     if (family.isEmpty()) {
       return given.size() == 1 ? given : List.of();
     }
-    return nearest(titled(gendered(family, phrase), phrase), phrase);
+    List<Cluster> fitting = titled(gendered(family, phrase), phrase);
+    boolean mixed =
+        fitting.stream().anyMatch(c -> c.person.isFull() && c.person.given().equals(key));
+    return mixed ? fitting : nearest(fitting, phrase);
   }
 
   /** "Mr Akar" is not the woman whose given name tells her gender. */
@@ -144,9 +161,9 @@ final class People {
         .orElse(Gender.UNKNOWN);
   }
 
-  private static boolean isFamily(Cluster cluster, String key) {
+  private boolean isFamily(Cluster cluster, String key) {
     List<String> keys = cluster.person.keys();
-    return keys.indexOf(key) > 0 || keys.size() == 1;
+    return keys.indexOf(key) > 0 || keys.size() == 1 || words.parts().isSurnameFirst(key);
   }
 
   private List<Cluster> gendered(List<Cluster> all, Phrase phrase) {

@@ -12,11 +12,23 @@ import java.util.List;
  * @param suffix "jr" or "sr", which tell two people apart, or empty
  */
 record PersonName(String text, List<String> keys, String suffix) {
+  /** What goes on longer is no name. */
+  private static final int MOST_WORDS = 12;
+
   PersonName {
     keys = List.copyOf(keys);
   }
 
   static PersonName of(String text, Wordbook words) {
+    return of(text, true, words);
+  }
+
+  /** A name whose first word is no given name but a particle of the family name: "Al Qurayni". */
+  static PersonName family(String text, Wordbook words) {
+    return of(text, false, words);
+  }
+
+  private static PersonName of(String text, boolean whole, Wordbook words) {
     NameParts parts = words.parts();
     List<String> keys = new ArrayList<>();
     String last = "";
@@ -28,7 +40,11 @@ record PersonName(String text, List<String> keys, String suffix) {
       } else if (!folded.isEmpty()) {
         last = key(word, folded, parts);
         // "Ben" and "Al" are particles but at the front of a name.
-        boolean given = keys.isEmpty() && words.givenNames().apply(word).isPresent();
+        boolean given =
+            whole
+                && keys.isEmpty()
+                && Character.isUpperCase(word.charAt(0))
+                && words.givenNames().apply(word).isPresent();
         if (given || !parts.isParticle(folded)) {
           keys.add(last);
         }
@@ -61,6 +77,30 @@ record PersonName(String text, List<String> keys, String suffix) {
     }
     String core = word.substring(from, to);
     return core.endsWith("'s") || core.endsWith("’s") ? core.substring(0, core.length() - 2) : core;
+  }
+
+  /** The family names with particles that may stand for the whole: "Al Qurayni", folded. */
+  static List<String> particled(String text, NameParts parts) {
+    List<String> folded = new ArrayList<>();
+    for (String word : text.split(" ", MOST_WORDS)) {
+      folded.add(Folding.family(strip(word)));
+    }
+    List<String> endings = new ArrayList<>();
+    for (int i = 1; i + 1 < folded.size(); i++) {
+      if (parts.isParticle(folded.get(i))) {
+        endings.add(String.join(" ", folded.subList(i, folded.size())));
+      }
+    }
+    return endings;
+  }
+
+  /** All words of a name, folded. */
+  static String folded(String text) {
+    List<String> folded = new ArrayList<>();
+    for (String word : text.split(" ", MOST_WORDS)) {
+      folded.add(Folding.family(strip(word)));
+    }
+    return String.join(" ", folded);
   }
 
   /** Whether it has more than a family name. */
