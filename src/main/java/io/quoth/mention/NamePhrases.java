@@ -46,6 +46,8 @@ final class NamePhrases {
         new NameMending(document, words).mend(found.stream().map(this::sorted).toList());
     all.addAll(unseen(List.copyOf(all)));
     names = tidy(all);
+    names.replaceAll(
+        name -> isDateline(name) ? new Name(name.first(), name.end(), Name.Type.LOCATION) : name);
     for (int i = 0; i < names.size(); i++) {
       Arrays.fill(nameAt, names.get(i).first(), names.get(i).end(), i);
     }
@@ -53,6 +55,7 @@ final class NamePhrases {
       Name name = names.get(i);
       Phrase phrase = name.type() == Name.Type.PERSON ? person(i) : other(name);
       hideFrom(phrase.first);
+      phrase.hidden = isDateline(name);
       phrases.add(phrase);
     }
     return phrases;
@@ -152,6 +155,12 @@ final class NamePhrases {
         .find(word(i))
         .filter(noun -> noun.sort() == Nouns.Sort.GROUP && !noun.plural())
         .isPresent();
+  }
+
+  private boolean isDateline(Name name) {
+    Sentence sentence = document.sentenceOf(name.first());
+    return name.end() - sentence.first() <= Dateline.LONGEST
+        && name.end() <= Dateline.end(document, sentence);
   }
 
   private void hideFrom(int first) {
@@ -360,7 +369,9 @@ final class NamePhrases {
   private Gender genderOf(int first, int bare) {
     Gender gender = Gender.UNKNOWN;
     for (int i = first; i < bare; i++) {
-      gender = Wordbook.both(gender, Wordbook.gender(words.titles().gender(word(i))));
+      boolean common = isCourtesy(i) && !token(i).isCapitalised();
+      gender =
+          common ? gender : Wordbook.both(gender, Wordbook.gender(words.titles().gender(word(i))));
       if (i == bare - 1) {
         Optional<Nouns.Noun> noun = words.nouns().find(word(i));
         if (noun.isPresent()) {
@@ -380,7 +391,7 @@ final class NamePhrases {
     }
     boolean proper = token(Math.min(anchor, first - 1)).isCapitalised();
     int at = anchor;
-    while (at > start && first - at < LONGEST_TITLE && isPremodifier(at - 1, proper)) {
+    while (at > start && first - at < LONGEST_TITLE && isPremodifier(at - 1, proper, first)) {
       at--;
     }
     at = wholeName(at, first);
@@ -484,7 +495,7 @@ final class NamePhrases {
     return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("PRP") || tag.equals("IN");
   }
 
-  private boolean isPremodifier(int i, boolean proper) {
+  private boolean isPremodifier(int i, boolean proper, int first) {
     String word = word(i);
     String tag = tag(i);
     if (nameAt[i] >= 0) {
@@ -496,6 +507,9 @@ final class NamePhrases {
     }
     if (tag.equals("RB") && !word(i + 1).equals("-")) {
       return false;
+    }
+    if (isGerund(i, first)) {
+      return true;
     }
     if (words.titles().isQualifier(word)
         || words.titles().isTitle(word) && token(i).isCapitalised()) {
@@ -517,6 +531,19 @@ final class NamePhrases {
     return proper
         ? token(i).isNoun() && speaks && !tag.equals("NNS")
         : tag.equals("NN") || tag.startsWith("JJ");
+  }
+
+  /** "Planning officer Lena Roe said": in a clause of its own the noun's verb would be missing. */
+  private boolean isGerund(int i, int first) {
+    if (!tag(i).equals("VBG")
+        || i != document.sentenceOf(i).first()
+        || !isTitleWord(i + 1)
+        || nameAt[first] < 0) {
+      return false;
+    }
+    int end = names.get(nameAt[first]).end();
+    return end < document.sentenceOf(i).end()
+        && (tag(end).equals("VBD") || tag(end).equals("VBZ") || tag(end).equals("MD"));
   }
 
   /** "Hale campaign manager": a person's name before a noun in lower case that can speak. */

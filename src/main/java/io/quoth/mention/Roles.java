@@ -28,7 +28,7 @@ final class Roles {
     while (first < end && isFrame(first)) {
       first++;
     }
-    while (end > first && (words.titles().isCourtesy(word(end - 1)) || isLoose(end - 1))) {
+    while (end > first && (isCourtesy(end - 1) || isLoose(end - 1))) {
       end--;
     }
     if (first >= end) {
@@ -96,7 +96,12 @@ final class Roles {
     return tag(i).equals("DT")
         || tag(i).equals("PRP$")
         || token(i).isPunctuation()
-        || words.titles().isCourtesy(word(i));
+        || isCourtesy(i);
+  }
+
+  /** "Master" is a courtesy, a harbour master holds an office. */
+  private boolean isCourtesy(int i) {
+    return words.titles().isCourtesy(word(i)) && token(i).isCapitalised();
   }
 
   /**
@@ -165,7 +170,8 @@ final class Roles {
 
   private int skipAge(int i, int limit) {
     int at = i;
-    if (at < limit && (word(at).equals("age") || word(at).equals("aged"))) {
+    if (at < limit
+        && (word(at).equals("age") || word(at).equals("aged") || word(at).equals("now"))) {
       at++;
     }
     if (at + 1 < limit && isAge(word(at)) && closes(at + 1)) {

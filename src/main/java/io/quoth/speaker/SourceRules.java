@@ -16,6 +16,9 @@ final class SourceRules {
 
   private static final double PHRASE = 0.9;
 
+  /** More words in front of a name are no title. */
+  private static final int LONGEST_TITLE = 4;
+
   private SourceRules() {}
 
   /** The source is several together: "Anna Lind and Elias Berg said". They speak as one. */
@@ -160,12 +163,32 @@ final class SourceRules {
       if (mention.isPresent() && mention.get().kind() == Kind.NAME) {
         Token head = scene.document.tokens().get(mention.get().head());
         boolean apposed = head.relation().equals("appos") && head.head() == source.head();
-        if (apposed || atHead.isEmpty() && mention.get().first() <= source.head()) {
+        boolean titled =
+            atHead.isEmpty()
+                && (mention.get().first() <= source.head()
+                    || isTitled(mention.get(), source, scene));
+        if (apposed || titled) {
           return mention;
         }
       }
     }
     return atHead;
+  }
+
+  /**
+   * "Reefkeeper Lena Roe": what stands before the name, in one noun group with it, is its title.
+   */
+  private static boolean isTitled(Mention name, Quote.Source source, Scene scene) {
+    if (name.end() != source.end() || name.first() - source.head() > LONGEST_TITLE) {
+      return false;
+    }
+    for (int i = source.head(); i < name.first(); i++) {
+      Token token = scene.document.tokens().get(i);
+      if (!token.isNoun() && !token.tag().startsWith("JJ") && !token.tag().equals("VBG")) {
+        return false;
+      }
+    }
+    return name.entity() >= 0 && scene.entity(name.entity()).sort() == Entity.Sort.PERSON;
   }
 
   private static boolean isNamed(Mention mention, Scene scene) {
