@@ -11,6 +11,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -110,6 +111,7 @@ final class Batch {
   }
 
   private void read(Input input, Consumer<Callable<Outcome>> conveyor) {
+    input.path().ifPresent(output::spare);
     try (InputStream stream = open(input)) {
       Source source = new Source(input.name(), stream);
       ArticleReader reader = plan.inputFormat().reader(source, plan.inputOptions());
@@ -134,10 +136,13 @@ final class Batch {
   }
 
   private InputStream open(Input input) throws IOException {
-    // Standard input is not ours to close.
-    return input.path().isPresent()
-        ? Files.newInputStream(input.path().get())
-        : new Unclosed(standardInput);
+    if (input.path().isEmpty()) {
+      // Standard input is not ours to close.
+      return new Unclosed(standardInput);
+    }
+    Path path = input.path().get();
+    InputStream stream = Files.newInputStream(path);
+    return Files.isRegularFile(path) ? stream : new Unsought(stream);
   }
 
   private Outcome work(Input input, Article article) {
@@ -186,6 +191,21 @@ final class Batch {
       faults++;
       messages.error(where + ": a fault of quoth's, please report it: " + fault, fault);
     };
+  }
+
+  /**
+   * A pipe or device, such as a shell makes for {@code <(command)}: to know what is available, Java
+   * would seek in it, which fails.
+   */
+  private static final class Unsought extends FilterInputStream {
+    Unsought(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
   }
 
   /** A stream that stays open for whoever gave it to us. */

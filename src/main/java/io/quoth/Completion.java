@@ -1,9 +1,15 @@
 package io.quoth;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Prints what makes a shell complete our options. */
@@ -13,9 +19,30 @@ import picocli.CommandLine.Spec;
 final class Completion implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this.")
+  private boolean help;
+
   @Override
   public Integer call() {
-    spec.commandLine().getOut().print(AutoComplete.bash("quoth", spec.root().commandLine()));
+    CommandLine root = spec.root().commandLine();
+    inLowerCase(root.getCommandSpec());
+    root.getSubcommands().values().forEach(line -> inLowerCase(line.getCommandSpec()));
+    spec.commandLine().getOut().print(AutoComplete.bash("quoth", root));
     return Exit.OK;
+  }
+
+  /** Picocli offers an enum's constants as Java spells them; we take them in lower case. */
+  private static void inLowerCase(CommandSpec command) {
+    for (OptionSpec option : List.copyOf(command.options())) {
+      if (option.completionCandidates() != null) {
+        List<String> words = new ArrayList<>();
+        option.completionCandidates().forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+        command.remove(option);
+        command.addOption(OptionSpec.builder(option).completionCandidates(words).build());
+      }
+    }
   }
 }

@@ -10,9 +10,7 @@ import io.quoth.write.OffsetUnit;
 import io.quoth.write.OutputFormat;
 import io.quoth.write.Selection;
 import io.quoth.write.Settings;
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -217,6 +215,7 @@ final class Extract implements Callable<Integer> {
     Messages messages = new Messages(console.err(), quiet, verbose, progress);
     Format writer = format.with(settings());
     try (Output out = output(writer)) {
+      Inputs.paths(files).forEach(out::spare);
       return new Batch(plan(writer), out, messages, console.in()).run(exitStatus);
     }
   }
@@ -224,6 +223,9 @@ final class Extract implements Callable<Integer> {
   private void check() {
     if (output != null && outputDir != null) {
       throw Stop.usage("--output and --output-dir exclude each other");
+    }
+    if (files.stream().filter(Source.STANDARD_INPUT::equals).count() > 1) {
+      throw Stop.usage("standard input can be read only once");
     }
     if (threads < 1) {
       throw Stop.usage("--threads: at least 1");
@@ -238,17 +240,17 @@ final class Extract implements Callable<Integer> {
     if (listFromInput && files.contains(Source.STANDARD_INPUT)) {
       throw Stop.usage("standard input cannot be both an article and the list of --files-from");
     }
-    if (output != null && files.stream().anyMatch(this::isOutput)) {
-      throw Stop.usage(output + ": is an input; it would be overwritten");
-    }
+    checkPlace("--output", output);
+    checkPlace("--output-dir", outputDir);
   }
 
-  private boolean isOutput(String file) {
+  private static void checkPlace(String option, String name) {
     try {
-      Path target = Path.of(output);
-      return Files.isRegularFile(target) && Files.isSameFile(target, Path.of(file));
-    } catch (IOException | InvalidPathException e) {
-      return false;
+      if (name != null && Path.of(name).toString().isEmpty()) {
+        throw Stop.usage(option + ": the name is empty");
+      }
+    } catch (InvalidPathException e) {
+      throw Stop.usage(option + ": " + name + ": " + Reason.of(e));
     }
   }
 

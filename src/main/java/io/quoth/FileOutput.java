@@ -7,10 +7,12 @@ import java.nio.file.Path;
 
 /** All results in one file, which is there when the last one is. */
 final class FileOutput extends Output.Stream {
+  private final Path path;
   private final WholeFile file;
 
-  private FileOutput(WholeFile file, Format format) {
+  private FileOutput(Path path, WholeFile file, Format format) {
     super(file.stream(), format);
+    this.path = path;
     this.file = file;
   }
 
@@ -22,7 +24,7 @@ final class FileOutput extends Output.Stream {
       throw Stop.usage(path + ": a folder, no file to write to (--output-dir takes folders)");
     }
     try {
-      return new FileOutput(new WholeFile(path), format);
+      return new FileOutput(path, new WholeFile(path), format);
     } catch (IOException e) {
       throw Stop.usage(path + ": cannot be written: " + reason(path, e));
     }
@@ -31,6 +33,17 @@ final class FileOutput extends Output.Stream {
   private static String reason(Path path, IOException e) {
     Path folder = path.toAbsolutePath().getParent();
     return Files.isDirectory(folder) ? Reason.of(e) : "there is no folder " + folder;
+  }
+
+  @Override
+  void spare(Path input) {
+    try {
+      if (Files.isRegularFile(path) && Files.isSameFile(path, input)) {
+        throw Stop.usage(path + ": is an input; it would be overwritten");
+      }
+    } catch (IOException e) {
+      // What is not there cannot be overwritten.
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A file an article, named for it, in folders as they were found. */
 final class FolderOutput extends Output {
@@ -18,6 +19,7 @@ final class FolderOutput extends Output {
   private final Format format;
   private final String ending;
   private final Set<String> taken = new HashSet<>();
+  private final Set<Path> inputs = ConcurrentHashMap.newKeySet();
 
   private FolderOutput(Path folder, Format format, String ending) {
     this.folder = folder;
@@ -43,8 +45,9 @@ final class FolderOutput extends Output {
 
   @Override
   void write(String target, String rendered) {
-    Path place = folder.resolve(free(target));
+    Path place = folder.resolve(target + "." + ending);
     try {
+      place = folder.resolve(free(target));
       Files.createDirectories(place.getParent());
       try (WholeFile file = new WholeFile(place)) {
         String whole = format.head() + rendered + format.tail();
@@ -56,13 +59,27 @@ final class FolderOutput extends Output {
     }
   }
 
-  /** A name that no article before had, in a file system that may not tell case. */
-  private String free(String target) {
+  @Override
+  void spare(Path input) {
+    try {
+      inputs.add(input.toRealPath());
+    } catch (IOException e) {
+      // What is not there cannot be overwritten.
+    }
+  }
+
+  /** A name that no article before had, in a file system that may not tell case, and no input. */
+  private String free(String target) throws IOException {
     String name = target + "." + ending;
-    for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+    for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)) || isInput(name); i++) {
       name = target + "-" + i + "." + ending;
     }
     return name;
+  }
+
+  private boolean isInput(String name) throws IOException {
+    Path place = folder.resolve(name);
+    return Files.exists(place) && inputs.contains(place.toRealPath());
   }
 
   /** A file's name for the id of a record, which may hold anything. */

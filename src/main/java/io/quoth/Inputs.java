@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -27,9 +28,25 @@ final class Inputs {
   }
 
   private final Visitor visitor;
+  private boolean standardInputUsed;
 
   Inputs(Visitor visitor) {
     this.visitor = visitor;
+  }
+
+  /** The paths among the names. */
+  static List<Path> paths(List<String> names) {
+    List<Path> paths = new ArrayList<>();
+    for (String name : names) {
+      try {
+        if (!name.equals(Source.STANDARD_INPUT)) {
+          paths.add(Path.of(name));
+        }
+      } catch (InvalidPathException e) {
+        // Told in its turn.
+      }
+    }
+    return paths;
   }
 
   /** Visits each name: a file, a folder or {@code -}. */
@@ -39,12 +56,14 @@ final class Inputs {
 
   /** Visits each name in a list, one a line; blank lines are passed over. */
   void visitListed(String list, InputStream standardInput) {
+    standardInputUsed |= list.equals(Source.STANDARD_INPUT);
     try (InputStream in =
             list.equals(Source.STANDARD_INPUT)
                 ? standardInput
                 : Files.newInputStream(Path.of(list));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      skipMark(lines);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
           visit(line);
@@ -55,9 +74,17 @@ final class Inputs {
     }
   }
 
+  /** A byte order mark, as editors on Windows set it, is no part of the first name. */
+  private static void skipMark(BufferedReader lines) throws IOException {
+    lines.mark(1);
+    if (lines.read() != '\ufeff') {
+      lines.reset();
+    }
+  }
+
   private void visit(String name) {
     if (name.equals(Source.STANDARD_INPUT)) {
-      visitor.input(Input.standard());
+      visitStandardInput();
       return;
     }
     try {
@@ -73,6 +100,15 @@ final class Inputs {
       }
     } catch (InvalidPathException e) {
       visitor.failed(name, Reason.of(e));
+    }
+  }
+
+  private void visitStandardInput() {
+    if (standardInputUsed) {
+      visitor.failed(Source.STANDARD_INPUT, "standard input can be read only once");
+    } else {
+      standardInputUsed = true;
+      visitor.input(Input.standard());
     }
   }
 

@@ -81,10 +81,14 @@ public final class Main {
     boolean named = args.length > 0 && OTHER_COMMANDS.contains(args[0]);
     Extract extract = new Extract(console, pipeline);
     try {
-      PrintWriter out = Messages.utf8(console.out());
+      Remembering stream = new Remembering(console.out());
+      PrintWriter out = Messages.utf8(stream);
       int exit = commandLine(extract, named, out).execute(words(args));
-      // The writer of help and schema swallows what goes wrong.
-      return out.checkError() ? Exit.CLOSED_PIPE : exit;
+      out.flush();
+      if (stream.failure().isPresent()) {
+        throw Output.failure(stream.failure().get());
+      }
+      return exit;
     } catch (Throwable fault) {
       return ended(fault, extract);
     }
@@ -135,6 +139,9 @@ public final class Main {
     root.setOut(out);
     root.setErr(Messages.utf8(console.err()));
     root.setExpandAtFiles(false);
+    // As elsewhere, the last one counts: somebody's alias may have set the first.
+    root.setOverwrittenOptionsAllowed(true);
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     root.setParameterExceptionHandler(this::misused);
     // Picocli would print the trace of what is thrown from here.
     root.setExecutionExceptionHandler((why, line, parsed) -> ended(why, extract));

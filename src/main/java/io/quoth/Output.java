@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Where results go. A failure to write ends the run: {@link Stop}. */
@@ -14,12 +15,27 @@ abstract class Output implements AutoCloseable {
    */
   abstract void write(String target, String rendered);
 
+  /**
+   * An input: no result may take its place. Safe to call while results are written.
+   *
+   * @throws Stop if a result would, and can have no other place
+   */
+  void spare(Path input) {}
+
   /** All went well: what was written may be seen. */
   abstract void commit();
 
   /** Without a commit before, leaves no trace where that can be helped. */
   @Override
   public void close() {}
+
+  /** What a failure to write means for the run. */
+  static Stop failure(IOException e) {
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    return message.contains("pipe") || message.contains("closed")
+        ? Stop.closedPipe()
+        : Stop.fault("cannot write the result: " + Reason.of(e), e);
+  }
 
   /** Standard output, each result as soon as it is there. */
   static Output standard(OutputStream stream, Format format) {
@@ -69,13 +85,6 @@ abstract class Output implements AutoCloseable {
       if (stream instanceof PrintStream print && print.checkError()) {
         throw Stop.closedPipe();
       }
-    }
-
-    Stop failure(IOException e) {
-      String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-      return message.contains("pipe") || message.contains("closed")
-          ? Stop.closedPipe()
-          : Stop.fault("cannot write the result: " + Reason.of(e), e);
     }
   }
 }

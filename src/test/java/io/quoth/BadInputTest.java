@@ -13,14 +13,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +228,79 @@ class BadInputTest {
     Console console = new Console(InputStream.nullInputStream(), full, err, Set.of(), Map.of());
     assertEquals(Exit.FAULT, new Main(console, StandIn::new).run(a));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("No space left"));
+  }
+
+  private static final OutputStream FULL =
+      new OutputStream() {
+        @Override
+        public void write(int b) throws IOException {
+          throw new IOException("No space left on device");
+        }
+      };
+
+  @ParameterizedTest
+  @ValueSource(strings = {"schema", "--help", "--version", "completion"})
+  void fullDiskOfHelp(String word) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console = new Console(InputStream.nullInputStream(), FULL, err, Set.of(), Map.of());
+    assertEquals(Exit.FAULT, new Main(console, StandIn::new).run(word));
+    assertEquals(
+        "quoth: cannot write the result: No space left on device\n",
+        err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void outputsWithoutAName() throws IOException {
+    String a = file("a.txt", TEXT);
+    assertOneLine(Exit.USAGE, "--output: the name is empty", run("-o", "", a));
+    assertOneLine(Exit.USAGE, "--output-dir: the name is empty", run("--output-dir", "", a));
+    assertOneLine(Exit.USAGE, "--output: a?b: not a valid path", run("-o", "a\0b", a));
+    assertOneLine(
+        Exit.USAGE,
+        a + ": cannot be made a folder: a file of this name is there",
+        run("--output-dir", a, a));
+  }
+
+  @Test
+  void standardInputIsReadOnce() throws IOException {
+    assertOneLine(Exit.USAGE, "standard input can be read only once", run("-", "-"));
+    String a = file("a.txt", TEXT);
+    CommandLineRun list = world(a + "\n-\n").run("--files-from", "-");
+    assertOneLine(Exit.SOME_FAILED, "-: standard input can be read only once", list);
+    Invariants.checkJson(list.out(), TEXT);
+  }
+
+  /** What a shell makes for {@code <(command)}: it can be read, but not sought in. */
+  @Test
+  void namedPipe() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    Assumptions.assumeTrue(made.waitFor() == 0);
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                Files.writeString(pipe, TEXT, StandardOpenOption.WRITE);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    writer.start();
+    CommandLineRun run = run(pipe.toString());
+    writer.join();
+    assertEquals(Exit.OK, run.exit(), run.err());
+    Invariants.checkJson(run.out(), TEXT);
+  }
+
+  @Test
+  void utf16WithoutItsMark() throws IOException {
+    String text = "\u201cWe will appeal,\u201d she said. \"No \ud83d\ude00,\" said Ada.";
+    for (String charset : new String[] {"UTF-16LE", "UTF-16BE"}) {
+      String a = file("a.txt", text.getBytes(charset));
+      CommandLineRun run = run("--include-text", a);
+      assertOneLine(Exit.OK, a + ": warning: not UTF-8; decoded as " + charset, run);
+      Invariants.checkJson(run.out(), text);
+    }
   }
 
   @Test

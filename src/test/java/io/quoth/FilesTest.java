@@ -138,6 +138,32 @@ class FilesTest {
   }
 
   @Test
+  void noResultTakesThePlaceOfAnArticle() throws IOException {
+    String record = "{\"id\": \"a\", \"text\": \"One.\"}\n";
+    for (String name : List.of("a.jsonl", "a.quotes.jsonl", "a.json")) {
+      write(name, record);
+      String path = in + "/" + name;
+      CommandLineRun run =
+          run("-f", "jsonl", "--input-format=jsonl", "--output-dir", in, path, in + "/a.json");
+      assertTrue(run.exit() == Exit.OK || run.exit() == Exit.SOME_FAILED, run.err());
+      assertEquals(record, read("in/" + name));
+      run("--input-format=jsonl", "--output-dir", in, path);
+      assertEquals(record, read("in/" + name));
+    }
+    // Found in a folder, not named.
+    CommandLineRun run = run("-o", in + "/a.txt", in);
+    assertEquals(Exit.USAGE, run.exit());
+    assertTrue(run.err().endsWith("a.txt: is an input; it would be overwritten\n"), run.err());
+    assertEquals(TEXT, read("in/a.txt"));
+  }
+
+  @Test
+  void aListMayBeginWithAByteOrderMark() throws IOException {
+    Path list = Files.writeString(folder.resolve("list"), "\ufeff" + in + "/a.txt\n");
+    assertEquals(List.of(in + "/a.txt"), ids(run("-f", "jsonl", "--files-from", list.toString())));
+  }
+
+  @Test
   void allResultsInOneFile() throws IOException {
     Path out = folder.resolve("out.jsonl");
     assertEquals(new CommandLineRun(Exit.OK, "", ""), run("-f", "jsonl", "-o", out.toString(), in));

@@ -149,6 +149,29 @@ class LauncherTest {
     assertTrue(finish(start(second)).out().contains(project + "/target/quoth-1.jar"));
   }
 
+  private CommandLineRun shell(String line) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder("sh", "-c", line).directory(folder.toFile());
+    builder.environment().putAll(environment);
+    return finish(builder.start());
+  }
+
+  /** A shell that is given the script leaves its name without a folder. */
+  @Test
+  void worksThroughALinkNamedWithoutItsFolder() throws Exception {
+    Files.createSymbolicLink(folder.resolve("one"), Path.of("the project/quoth"));
+    CommandLineRun run = shell("sh one");
+    assertEquals(0, run.exit(), run.err());
+    assertTrue(run.out().contains(project + "/target/quoth-1.jar"), run.out());
+  }
+
+  /** Java opens a file of its own where standard input was, and would read that. */
+  @Test
+  void aClosedStandardInputIsEmpty() throws Exception {
+    launch();
+    script("jdk/bin/java", "#!/bin/sh\n{ true 3<&0; } 2>/dev/null && echo open; cat\n");
+    assertEquals(new CommandLineRun(0, "open\n", ""), shell("'the project/quoth' - <&-"));
+  }
+
   @Test
   void twoAtOnceBuildOnce() throws Exception {
     Process first = start(project.resolve("quoth"));

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -137,6 +138,39 @@ class MainTest {
     assertEquals("", run.out());
     assertEquals(1, run.errors().size(), run.err());
     assertTrue(run.err().startsWith("quoth: ") && run.err().contains(parts[1]), run.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"schema", "completion", "help"})
+  void everyCommandHasHelp(String command) {
+    for (String option : List.of("-h", "--help")) {
+      CommandLineRun run = run(command, option);
+      assertEquals(Exit.OK, run.exit(), run.err());
+      assertTrue(run.out().contains("Usage: quoth " + command), run.out());
+      assertEquals("", run.err());
+    }
+  }
+
+  @Test
+  void whatIsCompletedIsTaken() {
+    String script = run("completion").out();
+    for (String words :
+        List.of(
+            "\"json\" \"jsonl\" \"text\"",
+            "\"codepoint\" \"utf16\" \"byte\"",
+            "\"direct\" \"mixed\" \"indirect\"",
+            "\"speech\" \"all\"",
+            "\"auto\" \"always\" \"never\"")) {
+      assertTrue(script.contains(words), words);
+      assertFalse(script.contains(words.toUpperCase(Locale.ROOT)), words);
+    }
+  }
+
+  @Test
+  void ofAnOptionGivenTwiceTheLastCounts() throws IOException {
+    String a = file("a.txt", TEXT);
+    assertEquals(run("-f", "jsonl", a), run("-f", "text", "--format=jsonl", a));
+    assertEquals(run("-q", a), run("-q", "-q", a));
   }
 
   @Test

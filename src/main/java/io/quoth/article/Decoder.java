@@ -36,6 +36,9 @@ final class Decoder {
   /** Text has stray control characters at most; one in fifty and more are data. */
   private static final double BINARY = 0.02;
 
+  /** Share of Latin letters, spaces and ASCII marks that UTF-16 in English stays above. */
+  private static final double MOSTLY_LATIN = 0.8;
+
   private Decoder() {}
 
   /**
@@ -51,6 +54,10 @@ final class Decoder {
     if (bom.isPresent()) {
       return lenient(bytes, bom.get().charset());
     }
+    Optional<Charset> utf16 = utf16(bytes);
+    if (utf16.isPresent()) {
+      return refuseBinary(decodedAs(utf16.get(), new String(bytes, utf16.get())));
+    }
     Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
     if (utf8.isPresent()) {
       return refuseBinary(new Decoded(utf8.get(), List.of()));
@@ -64,7 +71,8 @@ final class Decoder {
     if (!text.isEmpty() && text.charAt(0) == '\ufeff') {
       text = text.substring(1);
     }
-    return refuseBinary(new Decoded(text, replaced(text, charset)));
+    boolean malformed = text.indexOf(REPLACEMENT) >= 0 && strict(bytes, charset).isEmpty();
+    return refuseBinary(new Decoded(text, malformed ? replaced(text, charset) : List.of()));
   }
 
   private static List<Warning> replaced(String text, Charset charset) {
@@ -113,10 +121,34 @@ final class Decoder {
       charset = WINDOWS_1252;
       text = new String(bytes, charset);
     }
+    return decodedAs(charset, text);
+  }
+
+  private static Decoded decodedAs(Charset charset, String text) {
     List<Warning> warnings = new ArrayList<>();
     warnings.add(new Warning("decoded-as", -1, "not UTF-8; decoded as " + charset.name()));
     warnings.addAll(replaced(text, charset));
     return new Decoded(text, warnings);
+  }
+
+  /**
+   * UTF-16 without its mark: nearly every other byte of English is zero, and hardly one of those
+   * between (an emoji's may be). Text in UTF-8 has no zero byte at all.
+   */
+  private static Optional<Charset> utf16(byte[] bytes) {
+    int pairs = Math.min(SAMPLE, bytes.length) / 2;
+    int[] zeros = new int[2];
+    for (int i = 0; i < 2 * pairs; i++) {
+      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+    }
+    double most = pairs * MOSTLY_LATIN;
+    double few = pairs - most;
+    if (zeros[0] < few && zeros[1] > most) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    return zeros[1] < few && zeros[0] > most
+        ? Optional.of(StandardCharsets.UTF_16BE)
+        : Optional.empty();
   }
 
   private static Charset guess(byte[] bytes) {

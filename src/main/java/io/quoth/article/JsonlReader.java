@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads one JSON object a line, an article each: streaming, so that a file may be larger than
@@ -37,6 +38,8 @@ final class JsonlReader implements ArticleReader {
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
+
+  private static final Pattern PLACE = Pattern.compile(" \\(start marker at .*\\)$");
 
   /** Bytes of the longest byte order mark. */
   private static final int BOM = 4;
@@ -74,7 +77,7 @@ final class JsonlReader implements ArticleReader {
           receiver.article(article(source, where, decoded));
         }
       } catch (JsonProcessingException e) {
-        receiver.failed(where, "no JSON: " + oneLine(e.getOriginalMessage()));
+        receiver.failed(where, "no JSON: " + plain(e.getOriginalMessage()));
       } catch (UnreadableException e) {
         receiver.failed(where, e.getMessage());
       }
@@ -100,7 +103,11 @@ final class JsonlReader implements ArticleReader {
     }
     warnings.addAll(Health.check(text));
     return new Article(
-        first(fields, idFields).orElse(where), source.place(), text, metadata(fields), warnings);
+        first(fields, idFields).filter(id -> !id.isBlank()).orElse(where),
+        source.place(),
+        text,
+        metadata(fields),
+        warnings);
   }
 
   private static Metadata metadata(Map<String, String> fields) {
@@ -157,8 +164,10 @@ final class JsonlReader implements ArticleReader {
     return mended == null ? text : mended.toString();
   }
 
-  private static String oneLine(String message) {
+  /** The first line of what Jackson says, without where in its own source that is. */
+  private static String plain(String message) {
     int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+    String line = end < 0 ? message : message.substring(0, end);
+    return PLACE.matcher(line).replaceAll("");
   }
 }

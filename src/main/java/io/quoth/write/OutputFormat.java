@@ -9,8 +9,8 @@ import java.util.function.Function;
 /** The formats by name. To add one: write its {@link Format} and add a line here. */
 public enum OutputFormat {
   JSON("json", JsonWriter::new),
-  JSONL("jsonl", JsonlWriter::new),
-  // Not ".txt": beside the articles, a result would take the place of its article.
+  // Not ".jsonl" and ".txt": beside the articles, a result would take the place of its article.
+  JSONL("quotes.jsonl", JsonlWriter::new),
   TEXT("quotes.txt", TextWriter::new);
 
   private final String ending;

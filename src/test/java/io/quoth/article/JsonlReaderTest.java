@@ -186,4 +186,18 @@ class JsonlReaderTest {
     InputFormat.AUTO.reader(source, InputFormat.Options.DEFAULT).read(source, receiver);
     assertEquals(List.of(1, 2, 3), seenAt);
   }
+
+  @Test
+  void whatIsWrongIsToldInPlainWords() throws IOException {
+    Collected read = Collected.read("a.jsonl", "{\"text\": \"No.\"\n");
+    assertEquals(
+        List.of("a.jsonl:1: no JSON: Unexpected end-of-input: expected close marker for Object"),
+        read.failures);
+  }
+
+  @Test
+  void aBlankIdIsNone() throws IOException {
+    Collected read = Collected.read("a.jsonl", "{\"id\": \" \", \"text\": \"No.\"}\n");
+    assertEquals("a.jsonl:1", read.articles.get(0).id());
+  }
 }

@@ -78,6 +78,14 @@ class TextReaderTest {
         read.texts().get(0).indexOf('\ufffd'), read.articles.get(0).warnings().get(0).start());
   }
 
+  /** The replacement character may be what stands there. */
+  @Test
+  void aReplacementCharacterIsNoBrokenByte() throws IOException {
+    for (String start : List.of("", "\ufeff")) {
+      assertEquals(List.of(), Collected.read("a.txt", start + "One \ufffd two.").codes());
+    }
+  }
+
   @Test
   void aNamedCharsetIsTaken() throws IOException {
     InputFormat.Options latin =
