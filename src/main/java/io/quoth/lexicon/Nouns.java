@@ -29,11 +29,14 @@ public final class Nouns {
   /** A shorter word ("mist", "man") says nothing by its ending. */
   private static final int SHORTEST_AGENT = 7;
 
+  private static final String YEARS = "-year-old";
+
   private final Map<String, Noun> nouns = new HashMap<>();
   private final Map<String, List<String>> kinds = new HashMap<>();
   private final Map<String, Boolean> indefinites = new HashMap<>();
   private final List<String[]> agents = Entries.read("agents.txt");
   private final Set<String> anybodies = Entries.words("anybody.txt");
+  private final Map<String, String> epithets = new HashMap<>();
   private final Set<String> places = new HashSet<>();
   private final Set<String> plurals = new HashSet<>();
   private final Set<String> peoples = Entries.words("peoples.txt");
@@ -65,6 +68,9 @@ public final class Nouns {
       nouns.kinds.put(
           entry[0].substring(0, colon), List.of(entry[0].substring(colon + 2).split(" ")));
     }
+    for (String[] entry : Entries.read("epithets.txt")) {
+      nouns.epithets.put(entry[0], entry.length > 1 ? entry[1] : "");
+    }
     for (String[] entry : Entries.read("indefinites.txt")) {
       nouns.indefinites.put(entry[0], entry[1].equals("p"));
     }
@@ -81,10 +87,7 @@ public final class Nouns {
     Optional<Noun> noun = exact(lower);
     int hyphen = lower.lastIndexOf('-');
     if (noun.isEmpty() && hyphen > 0) {
-      noun =
-          lower.endsWith("-year-old")
-              ? person(lower, 'u', false)
-              : find(lower.substring(hyphen + 1));
+      noun = isAge(lower) ? person(lower, 'u', false) : find(lower.substring(hyphen + 1));
     }
     return noun.isPresent() ? noun : demonym(word).or(() -> agent(lower));
   }
@@ -189,6 +192,31 @@ public final class Nouns {
   /** Whether a noun can stand for anybody of its kind ("man", "company"). */
   public boolean isAnybody(String lemma) {
     return anybodies.contains(lemma);
+  }
+
+  /** Whether a noun calls somebody just named anew ("the matchwinner", "the Norwegian"). */
+  public boolean isEpithet(String lemma) {
+    return isAge(lemma) || "".equals(epithets.get(lemma)) || isPosition(lemma) || isFolk(lemma);
+  }
+
+  /** Whether it is a place in a team, which nobody holds who is told to hold another. */
+  public boolean isPosition(String lemma) {
+    return "position".equals(epithets.get(lemma));
+  }
+
+  /** Whether somebody of any position can be called so ("captain"). */
+  public boolean isAnyPosition(String lemma) {
+    return isAge(lemma) || epithets.containsKey(lemma) && !isPosition(lemma) || isFolk(lemma);
+  }
+
+  /** "46-year-old". */
+  public static boolean isAge(String lemma) {
+    return lemma.endsWith(YEARS);
+  }
+
+  private boolean isFolk(String lemma) {
+    return !lemma.isEmpty()
+        && demonyms.contains(Character.toUpperCase(lemma.charAt(0)) + lemma.substring(1));
   }
 
   /** Whether a group noun tells a place, after which no organisation is called for short. */

@@ -4,8 +4,10 @@ import io.quoth.document.Document;
 import io.quoth.document.Token;
 import io.quoth.lexicon.Nouns;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +38,20 @@ final class Antecedents {
   /** "The man" and "the company" reach back no further than this many tokens. */
   private static final int NEAR = 80;
 
+  /** "The Norwegian", "the former winger"; more words tell of somebody else. */
+  private static final int LONGEST_EPITHET = 3;
+
+  /** Where more have been named, none is simply the one. */
+  private static final int MOST_BODIES = 24;
+
   private static final String PERSON = "*person";
   private static final String BODY = "*body";
 
   private final Document document;
   private final Wordbook words;
   private final Recent recent = new Recent();
+  private final Stage stage;
+  private final Set<Cluster> bodies = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Cluster> repeated = new HashMap<>();
   private final List<Cluster> opened = new ArrayList<>();
   private final Set<String> roleWords = new HashSet<>();
@@ -49,6 +59,7 @@ final class Antecedents {
   Antecedents(Document document, Wordbook words, List<Cluster> named) {
     this.document = document;
     this.words = words;
+    this.stage = new Stage(document);
     for (Cluster cluster : named) {
       cluster.roles.forEach(role -> roleWords.addAll(role.words()));
     }
@@ -62,6 +73,7 @@ final class Antecedents {
         Phrase before = i > 0 ? phrases.get(i - 1) : null;
         resolve(phrase, before, i + 1 < phrases.size() ? phrases.get(i + 1) : null);
       }
+      stage.see(phrase);
       if (phrase.cluster != null) {
         see(phrase.cluster, phrase);
       }
@@ -174,6 +186,8 @@ final class Antecedents {
     for (String kind : words.nouns().kindsOf(phrase.noun.lemma())) {
       recent.collect(kind, candidates);
     }
+    Optional<String> age = age(phrase);
+    age.ifPresent(years -> recent.collect(years, candidates));
     recent.collect(phrase.noun.sort() == Nouns.Sort.PERSON ? PERSON : BODY, candidates);
     Optional<Role> told = role(phrase);
     int top = 0;
@@ -189,7 +203,75 @@ final class Antecedents {
       }
     }
     best.sort((one, other) -> Integer.compare(other.lastSeen, one.lastSeen));
-    return nearest(phrase, best);
+    if (isPlainBody(phrase) && best.stream().noneMatch(one -> isSurely(phrase, one))) {
+      List<Cluster> bodies = bodiesOf(phrase);
+      return bodies.size() == 1 ? bodies : nearest(phrase, best);
+    }
+    if (best.isEmpty()) {
+      return stage.alone(phrase).filter(one -> isCalled(phrase, told, one)).stream().toList();
+    }
+    return Nouns.isAge(phrase.noun.lemma()) ? best : nearest(phrase, best);
+  }
+
+  /**
+   * Whether a phrase that nothing before it explains can be a new word for the one person just
+   * spoken of: an age, a people, a place in the team, or what somebody was before.
+   */
+  private boolean isCalled(Phrase phrase, Optional<Role> told, Cluster one) {
+    String lemma = phrase.noun.lemma();
+    boolean definite = word(phrase.first).equalsIgnoreCase("the") && phrase.end == phrase.core;
+    if (!definite
+        || phrase.plural
+        || !one.gender.agrees(phrase.gender)
+        || told.filter(role -> isStranger(role, one)).isPresent()) {
+      return false;
+    }
+    if (words.nouns().isEpithet(lemma)) {
+      boolean another =
+          words.nouns().isPosition(lemma)
+              && !one.nouns.stream().allMatch(words.nouns()::isAnyPosition);
+      boolean older = Nouns.isAge(lemma) && one.nouns.stream().anyMatch(Nouns::isAge);
+      return phrase.core - phrase.first <= LONGEST_EPITHET && !another && !older;
+    }
+    return told.filter(this::isPast).isPresent() && one.roles.isEmpty();
+  }
+
+  /** "The company", "the club", and no more. */
+  private boolean isPlainBody(Phrase phrase) {
+    return phrase.noun.sort() == Nouns.Sort.GROUP
+        && !phrase.plural
+        && phrase.end - phrase.first == 2
+        && word(phrase.first).equalsIgnoreCase("the");
+  }
+
+  private static boolean isSurely(Phrase phrase, Cluster cluster) {
+    return isNamed(cluster) || cluster.nouns.contains(phrase.noun.lemma());
+  }
+
+  /** The organisations named so far that are of a kind, or tell none if anybody may be meant. */
+  private List<Cluster> bodiesOf(Phrase phrase) {
+    String lemma = phrase.noun.lemma();
+    boolean any = words.nouns().isAnybody(lemma);
+    List<String> kinds = words.nouns().kindsOf(lemma);
+    return bodies.size() > MOST_BODIES
+        ? List.of()
+        : bodies.stream()
+            .filter(
+                body ->
+                    body.nouns.contains(lemma)
+                        || any && body.nouns.isEmpty()
+                        || kinds.stream().anyMatch(body.nouns::contains))
+            .toList();
+  }
+
+  /** "The 46-year-old carpenter": the age. */
+  private Optional<String> age(Phrase phrase) {
+    for (int i = phrase.first; i < phrase.core - 1; i++) {
+      if (Nouns.isAge(word(i))) {
+        return Optional.of(word(i).toLowerCase(Locale.ROOT));
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Cluster> nearest(Phrase phrase, List<Cluster> best) {
@@ -211,6 +293,10 @@ final class Antecedents {
     String lemma = phrase.noun.lemma();
     boolean same = cluster.nouns.contains(lemma);
     boolean kind = !same && words.nouns().kindsOf(lemma).stream().anyMatch(cluster.nouns::contains);
+    Optional<String> age = age(phrase);
+    if (age.isPresent() && cluster.nouns.stream().anyMatch(Nouns::isAge)) {
+      return cluster.nouns.contains(age.get()) ? SAME : 0;
+    }
     if (!same && !kind) {
       return anybody(phrase, cluster);
     }
@@ -318,7 +404,7 @@ final class Antecedents {
   }
 
   /** Whether the nominal tells of where it belongs, and the role not of the same place. */
-  private static boolean isElsewhere(Role told, Cluster cluster) {
+  private boolean isElsewhere(Role told, Cluster cluster) {
     if (told.complement().isEmpty() && told.common().isEmpty()) {
       return false;
     }
@@ -327,9 +413,20 @@ final class Antecedents {
       if (belongs(told.complement(), role) || belongs(told.common(), role)) {
         return false;
       }
-      placed |= !role.complement().isEmpty();
+      placed |= !role.complement().isEmpty() || tellsOther(told, role);
     }
     return placed || told.complement().isEmpty();
+  }
+
+  /** "The mayor's spokesman" is not the transport spokesman. */
+  private boolean tellsOther(Role told, Role role) {
+    return role.words().stream()
+        .anyMatch(
+            word ->
+                !role.nouns().contains(word)
+                    && !told.words().contains(word)
+                    && !words.titles().isQualifier(word)
+                    && !isPeople(word));
   }
 
   private static boolean belongs(Set<String> places, Role role) {
@@ -421,6 +518,7 @@ final class Antecedents {
         recent.touch(phrase.name + "-year-old", cluster);
       }
     } else if (cluster.sort == Entity.Sort.ORGANISATION) {
+      bodies.add(cluster);
       recent.touch(BODY, cluster);
     }
   }

@@ -189,8 +189,16 @@ final class Roles {
   /** The age that stands behind a name, as in "Okafor, 46,". */
   Optional<String> age(int end) {
     int limit = document.sentenceOf(end - 1).end();
-    return end + 1 < limit && opens(end) && skipAge(end + 1, limit) > end + 1
-        ? Optional.of(word(skipAge(end + 1, limit) - 2))
+    int at = end < limit && opens(end) ? end + 1 : end;
+    if (at + 1 < limit && at > end && word(at).equals("who")) {
+      at++;
+    }
+    boolean told = at + 1 < limit && (word(at).equals("is") || word(at).equals("was"));
+    if (told) {
+      at++;
+    }
+    return (told || at == end + 1) && at + 1 < limit && skipAge(at, limit) > at
+        ? Optional.of(word(skipAge(at, limit) - 2))
         : Optional.empty();
   }
 
