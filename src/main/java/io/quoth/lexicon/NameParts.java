@@ -15,6 +15,7 @@ public final class NameParts {
   private final Set<String> particles = Entries.words("particles.txt");
   private final Set<String> suffixes = Entries.words("name-suffixes.txt");
   private final Set<String> surnames = Entries.words("surnames-first.txt");
+  private final Set<String> companies = Entries.words("companies.txt");
   private final Set<String> corporate = Entries.words("corporate.txt");
 
   private NameParts() {}
@@ -51,6 +52,11 @@ public final class NameParts {
   /** Whether a word is a family name of those that are written first ("Zhuo Mingde"). */
   public boolean isSurnameFirst(String word) {
     return surnames.contains(word);
+  }
+
+  /** Whether a name that ends in a word is a company's ("Nordvik Shipping"). */
+  public boolean isCompany(String word) {
+    return companies.contains(word);
   }
 
   /** Whether a word ends a company name and adds nothing to it ("Inc."). */

@@ -40,7 +40,13 @@ final class NameMending {
   /** Persons' family names in the article, folded. */
   private final Set<String> families = new HashSet<>();
 
-  /** Their first words, folded. */
+  /** First words of the longer names of organisations, folded. */
+  private final Set<String> companies = new HashSet<>();
+
+  /** The longer names of organisations. */
+  private final Set<String> bodies = new HashSet<>();
+
+  /** First words of the longer names of persons, folded. */
   private final Set<String> firsts = new HashSet<>();
 
   /** For the last word of each longer person's name, the words in front of it. */
@@ -62,8 +68,10 @@ final class NameMending {
       }
     }
     names.replaceAll(name -> heading[document.sentenceOf(name.first()).index()] ? cut(name) : name);
+    names.replaceAll(this::company);
     names.forEach(this::learn);
     names.replaceAll(this::label);
+    names.replaceAll(this::body);
     names.sort((a, b) -> Integer.compare(a.first(), b.first()));
     int free = 0;
     for (int i = 0; i < names.size(); i++) {
@@ -134,7 +142,16 @@ final class NameMending {
   }
 
   private void learn(Name name) {
-    if (name.type() != Name.Type.PERSON || name.end() - name.first() < 2) {
+    if (name.end() - name.first() < 2) {
+      return;
+    }
+    if (name.type() == Name.Type.ORGANISATION) {
+      bodies.add(line(name.first(), name.end()));
+      if (isBare(name.first(), name.first() + 1)) {
+        companies.add(Folding.family(word(name.first())));
+      }
+    }
+    if (name.type() != Name.Type.PERSON) {
       return;
     }
     int last = name.end() - 1;
@@ -147,6 +164,31 @@ final class NameMending {
       before.add(word(i));
     }
     particled.merge(word(last), before, (one, other) -> one.size() >= other.size() ? one : other);
+  }
+
+  /** "Nordvik Shipping" is neither a person nor a place. */
+  private Name company(Name name) {
+    boolean company =
+        name.end() - name.first() > 1
+            && !isGiven(name.first())
+            && words.parts().isCompany(Folding.fold(word(name.end() - 1)))
+            && token(name.end() - 1).isCapitalised();
+    return company ? new Name(name.first(), name.end(), Name.Type.ORGANISATION) : name;
+  }
+
+  /** "Nordvik" is short for "Nordvik Shipping" where nobody has that name. */
+  private Name body(Name name) {
+    int first = name.first();
+    String key = Folding.family(word(first));
+    boolean body =
+        name.type() == Name.Type.PERSON
+            && name.end() - first == 1
+            && companies.contains(key)
+            && !families.contains(key)
+            && !firsts.contains(key)
+            && !isGiven(first)
+            && (first == 0 || !words.titles().isTitle(word(first - 1)));
+    return body ? new Name(first, name.end(), Name.Type.ORGANISATION) : name;
   }
 
   /** "DALBY: Thank you." in a transcript is Ruth Dalby, whatever it was taken for. */
@@ -214,12 +256,25 @@ final class NameMending {
         }
         boolean free = (end == sentence.end() || !taken[end]) && (i == 0 || !taken[i - 1]);
         if (end > i && free) {
-          person(i, end).ifPresent(unseen::add);
+          Optional<Name> person = person(i, end);
+          body(i, end).or(() -> person).ifPresent(unseen::add);
         }
         i = Math.max(end, i + 1);
       }
     }
     return unseen;
+  }
+
+  /** A run that is an organisation's name elsewhere, or ends like a company's. */
+  private Optional<Name> body(int first, int end) {
+    boolean body =
+        end - first > 1
+            && end - first <= LONGEST_NAME
+            && (bodies.contains(line(first, end))
+                || !isGiven(first)
+                    && isBare(first, end - 1)
+                    && words.parts().isCompany(Folding.fold(word(end - 1))));
+    return body ? Optional.of(new Name(first, end, Name.Type.ORGANISATION)) : Optional.empty();
   }
 
   private Optional<Name> person(int first, int end) {
