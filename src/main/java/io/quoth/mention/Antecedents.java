@@ -41,6 +41,9 @@ final class Antecedents {
   /** "The Norwegian", "the former winger"; more words tell of somebody else. */
   private static final int LONGEST_EPITHET = 3;
 
+  /** Tokens; what goes on longer is no headline. */
+  private static final int LONGEST_HEADLINE = 30;
+
   /** Where more have been named, none is simply the one. */
   private static final int MOST_BODIES = 24;
 
@@ -63,6 +66,47 @@ final class Antecedents {
     for (Cluster cluster : named) {
       cluster.roles.forEach(role -> roleWords.addAll(role.words()));
     }
+  }
+
+  /**
+   * "Bridge is safe, says port mayor": in a headline a noun without an article is the one named
+   * below who is told to be that.
+   */
+  void foretell(List<Phrase> phrases, List<Cluster> named) {
+    for (Phrase phrase : phrases) {
+      if (document.sentenceOf(phrase.first).paragraph() > 0 || phrase.first > LONGEST_HEADLINE) {
+        return;
+      }
+      if (isForetold(phrase)) {
+        String lemma = phrase.noun.lemma();
+        List<Cluster> fitting =
+            named.stream()
+                .filter(cluster -> cluster.nouns.contains(lemma) && !cluster.phrases.isEmpty())
+                .limit(2)
+                .toList();
+        if (fitting.size() == 1
+            && sorts(phrase, fitting.get(0))
+            && fitting.get(0).gender.agrees(phrase.gender)) {
+          phrase.cluster.phrases.remove(phrase);
+          fitting.get(0).add(phrase);
+        }
+      }
+    }
+  }
+
+  private boolean isForetold(Phrase phrase) {
+    int last = document.endToken(document.paragraphs().get(0)) - 1;
+    return phrase.kind == Kind.NOMINAL
+        && phrase.cluster != null
+        && !phrase.hidden
+        && !phrase.plural
+        && phrase.core - phrase.first <= LONGEST_EPITHET
+        && !isNamed(phrase.cluster)
+        && phrase.cluster.phrases.size() == 1
+        && phrase.noun.sort() != Nouns.Sort.DOCUMENT
+        && (token(phrase.first).isNoun() || tag(phrase.first).startsWith("JJ"))
+        && !word(last).equals(".")
+        && document.paragraphs().size() > 1;
   }
 
   /** Gives each nominal a cluster or rivals; names only refresh the memory. */
@@ -204,8 +248,10 @@ final class Antecedents {
     }
     best.sort((one, other) -> Integer.compare(other.lastSeen, one.lastSeen));
     if (isPlainBody(phrase) && best.stream().noneMatch(one -> isSurely(phrase, one))) {
-      List<Cluster> bodies = bodiesOf(phrase);
-      return bodies.size() == 1 ? bodies : nearest(phrase, best);
+      List<Cluster> fitting = bodiesOf(phrase);
+      boolean any = words.nouns().isAnybody(phrase.noun.lemma());
+      List<Cluster> near = any || fitting.size() == 1 ? nearest(phrase, fitting) : List.of();
+      return near.size() == 1 ? near : nearest(phrase, best);
     }
     if (best.isEmpty()) {
       return stage.alone(phrase).filter(one -> isCalled(phrase, told, one)).stream().toList();
@@ -244,8 +290,9 @@ final class Antecedents {
         && word(phrase.first).equalsIgnoreCase("the");
   }
 
-  private static boolean isSurely(Phrase phrase, Cluster cluster) {
-    return isNamed(cluster) || cluster.nouns.contains(phrase.noun.lemma());
+  private boolean isSurely(Phrase phrase, Cluster cluster) {
+    String lemma = phrase.noun.lemma();
+    return isNamed(cluster) ? !words.nouns().isAnybody(lemma) : cluster.nouns.contains(lemma);
   }
 
   /** The organisations named so far that are of a kind, or tell none if anybody may be meant. */
@@ -261,6 +308,7 @@ final class Antecedents {
                     body.nouns.contains(lemma)
                         || any && body.nouns.isEmpty()
                         || kinds.stream().anyMatch(body.nouns::contains))
+            .sorted((one, other) -> Integer.compare(other.lastSeen, one.lastSeen))
             .toList();
   }
 

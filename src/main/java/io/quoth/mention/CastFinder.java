@@ -56,7 +56,9 @@ public final class CastFinder {
     List<Phrase> phrases = new ArrayList<>(named);
     phrases.addAll(nominals);
     phrases.sort((a, b) -> Integer.compare(a.first, b.first));
-    new Antecedents(document, words, clusters).resolve(phrases);
+    Antecedents antecedents = new Antecedents(document, words, clusters);
+    antecedents.resolve(phrases);
+    antecedents.foretell(phrases, clusters);
     phrases.removeIf(phrase -> phrase.hidden);
     settle(phrases);
     return new Casting(document).of(withPronouns(document, phrases));

@@ -71,14 +71,16 @@ final class NameMending {
     names.replaceAll(this::company);
     names.forEach(this::learn);
     names.replaceAll(this::label);
-    names.replaceAll(this::body);
     names.sort((a, b) -> Integer.compare(a.first(), b.first()));
     int free = 0;
     for (int i = 0; i < names.size(); i++) {
       names.set(i, widen(names.get(i), free));
       free = names.get(i).end();
     }
-    names.addAll(unseen(names));
+    List<Name> unseen = unseen(names);
+    unseen.forEach(this::learn);
+    names.addAll(unseen);
+    names.replaceAll(this::body);
     names.sort((a, b) -> Integer.compare(a.first(), b.first()));
     return names;
   }

@@ -261,7 +261,7 @@ final class NamePhrases {
     roles.behind(end, Nouns.Sort.PERSON).ifPresent(behind -> appose(phrase, behind));
     roles.age(end).ifPresent(age -> phrase.name = age);
     if (phrase.affiliation.isEmpty()) {
-      phrase.affiliation = affiliationBehind(end);
+      phrase.affiliation = affiliationBehind(end).or(() -> affiliationInClause(end));
     }
     return phrase;
   }
@@ -567,8 +567,9 @@ final class NamePhrases {
   }
 
   /** "X of the University of Y". */
-  private Optional<String> affiliationBehind(int end) {
-    int limit = document.sentenceOf(end - 1).end();
+  private Optional<String> affiliationBehind(int name) {
+    int limit = document.sentenceOf(name - 1).end();
+    int end = name + 1 < limit && word(name).equals(",") && isOfOrAt(name + 1) ? name + 1 : name;
     if (end + 1 >= limit || !isLink(end)) {
       return Optional.empty();
     }
@@ -581,6 +582,29 @@ final class NamePhrases {
     return body || word(end).equals("of") ? Optional.of(line(nameAt[at])) : Optional.empty();
   }
 
+  /** "X, who leads the Port Trust": the body that somebody works for. */
+  private Optional<String> affiliationInClause(int end) {
+    int limit = document.sentenceOf(end - 1).end();
+    boolean clause =
+        end + 4 < limit
+            && word(end).equals(",")
+            && word(end + 1).equals("who")
+            && token(end + 2).isVerb()
+            && words.nouns().isTrade(token(end + 2).lemma());
+    if (!clause) {
+      return Optional.empty();
+    }
+    int at = end + 3;
+    while (at < limit - 1 && at < end + 6 && (isLinkOrIn(at) || tag(at).equals("DT"))) {
+      at++;
+    }
+    boolean body =
+        nameAt[at] >= 0
+            && names.get(nameAt[at]).first() == at
+            && names.get(nameAt[at]).type() == Name.Type.ORGANISATION;
+    return body ? Optional.of(line(nameAt[at])) : Optional.empty();
+  }
+
   private Optional<String> affiliationIn(Roles.Apposition behind) {
     for (int i = behind.first(); i < behind.end(); i++) {
       if (nameAt[i] >= 0 && isPlace(nameAt[i])) {
@@ -588,6 +612,10 @@ final class NamePhrases {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isOfOrAt(int i) {
+    return word(i).equals("of") || word(i).equals("at") || word(i).equals("from");
   }
 
   private boolean isLink(int i) {

@@ -67,7 +67,7 @@ public final class QuoteFinder {
     turns.forEach(draft::add);
     boolean[] told = told(syntax, turns);
     List<Frame> found = frameFinder.find(syntax, MARKED_MARGIN);
-    found.removeIf(frame -> Reading.isUnsaid(syntax, frame.cue()) || told[frame.cue()]);
+    found.removeIf(frame -> Reading.isUnsaid(syntax, frame.cue()) || isTold(frame, told));
     List<Frame> frames = believed(syntax, found);
     List<Frame> doubted = found.stream().filter(f -> f.probability() < CUE_MARGIN).toList();
     for (Contest.Winner winner : Contest.of(syntax, Repairs.of(syntax, frames))) {
@@ -109,6 +109,21 @@ public final class QuoteFinder {
       Arrays.fill(told, turn.colon(), end, true);
     }
     return told;
+  }
+
+  /** Whether a frame's cue or a part of its content belongs to a turn. */
+  private static boolean isTold(Frame frame, boolean[] told) {
+    if (told[frame.cue()]) {
+      return true;
+    }
+    for (Frame.Range range : frame.content()) {
+      for (int i = range.first(); i < range.end(); i++) {
+        if (told[i]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What frames did not take: regions that are speech all the same, and quotes within quotes. */
