@@ -30,5 +30,10 @@ public record Guess(
    * @param name what the speaker is called, if only by a phrase
    * @param named whether that is a name
    */
-  public record Who(Optional<Span> mention, Optional<String> name, boolean named) {}
+  public record Who(Optional<Span> mention, Optional<String> name, boolean named) {
+    /** Of a system that does not say whether it is a name: capital letters do. */
+    public static Who called(Optional<Span> mention, Optional<String> name) {
+      return new Who(mention, name, name.filter(Naming::hasName).isPresent());
+    }
+  }
 }

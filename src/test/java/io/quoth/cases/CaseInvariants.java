@@ -38,6 +38,7 @@ final class CaseInvariants {
       same(breaches, "curly marks", found, run(curly(tried.text())));
     }
     cuts(breaches, tried.text());
+    capitals(breaches, tried.text());
     return breaches;
   }
 
@@ -190,6 +191,12 @@ final class CaseInvariants {
     return Character.isWhitespace(before)
         || "([".indexOf(before) >= 0
         || "—–-'‘".indexOf(before) >= 0 && Character.isLetterOrDigit(after);
+  }
+
+  /** Shouted text is read otherwise, but has the same shape. */
+  private void capitals(List<String> breaches, String text) {
+    String shouted = text.toUpperCase(java.util.Locale.ROOT);
+    shape(shouted, run(shouted)).forEach(b -> breaches.add("in capitals: " + b));
   }
 
   private void cuts(List<String> breaches, String text) {

@@ -1,0 +1,94 @@
+package io.quoth.lab;
+
+import io.quoth.article.Article;
+import io.quoth.classify.LinearModel;
+import io.quoth.classify.WordClusters;
+import io.quoth.document.Annotator;
+import io.quoth.lexicon.Cues;
+import io.quoth.lexicon.GivenNames;
+import io.quoth.mention.CastFinder;
+import io.quoth.mention.Gender;
+import io.quoth.mention.Names;
+import io.quoth.quote.QuoteFinder;
+import io.quoth.speaker.Attributions;
+import io.quoth.speaker.SpeakerFinder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The pipeline as it ships, or with models that know nothing: every weight of them is 0. */
+final class Stages {
+  /** Linear models and the word clusters that can be switched off. */
+  static final Set<String> ALL =
+      Set.of(
+          "clusters", "parser", "cues", "frames", "regions", "antecedents", "turns", "confidence");
+
+  private final Set<String> off;
+
+  private Stages(Set<String> off) {
+    this.off = off;
+  }
+
+  /**
+   * From an article to its quotes.
+   *
+   * @param off names of models to switch off
+   */
+  static Function<Article, Attributions> without(Set<String> off) throws IOException {
+    if (!ALL.containsAll(off)) {
+      throw new IllegalArgumentException("cannot be switched off: " + off);
+    }
+    return new Stages(off).build();
+  }
+
+  private Function<Article, Attributions> build() throws IOException {
+    Annotator annotator = Annotator.load(this::open);
+    GivenNames given = GivenNames.read();
+    Names names = new Names(model("names"), clusters(), given);
+    CastFinder cast = new CastFinder(names::find, name -> given.bearer(name).map(Gender::of));
+    QuoteFinder quotes =
+        new QuoteFinder(Cues.load(), model("cues"), model("frames"), model("regions"));
+    SpeakerFinder speakers =
+        off.contains("confidence")
+            ? SpeakerFinder.credulous(model("antecedents"), model("turns"))
+            : new SpeakerFinder(model("antecedents"), model("turns"), model("confidence"));
+    return article -> speakers.attribute(quotes.find(cast.find(annotator.annotate(article))));
+  }
+
+  private WordClusters clusters() throws IOException {
+    if (off.contains("clusters")) {
+      return WordClusters.none();
+    }
+    try (InputStream in = open("io/quoth/models/clusters.bin")) {
+      return WordClusters.read(in);
+    }
+  }
+
+  private LinearModel model(String name) throws IOException {
+    try (InputStream in = open("io/quoth/models/" + name + ".bin")) {
+      return LinearModel.read(in);
+    }
+  }
+
+  private InputStream open(String path) throws IOException {
+    InputStream in = Stages.class.getResourceAsStream("/" + path);
+    if (in == null) {
+      throw new FileNotFoundException(path);
+    }
+    String name = path.replaceAll(".*/|\\.bin$", "");
+    return off.contains(name) && !name.equals("clusters") ? emptied(in) : in;
+  }
+
+  private static InputStream emptied(InputStream model) throws IOException {
+    try (model) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      LinearModel.write(out, LinearModel.read(model).labels(), Map.of());
+      return new ByteArrayInputStream(out.toByteArray());
+    }
+  }
+}
