@@ -25,7 +25,7 @@ import java.util.function.Function;
 final class Stages {
   /** Linear models and the word clusters that can be switched off. */
   static final Set<String> ALL =
-      Set.of("clusters", "parser", "cues", "frames", "regions", "antecedents", "turns");
+      Set.of("names", "clusters", "parser", "cues", "frames", "regions", "antecedents", "turns");
 
   private final Set<String> off;
 
