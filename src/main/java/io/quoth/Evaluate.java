@@ -1,30 +1,15 @@
 package io.quoth;
 
-import io.quoth.article.Article;
-import io.quoth.speaker.Attributions;
-import io.quoth.tally.Comparison;
-import io.quoth.tally.Gold;
-import io.quoth.tally.GoldReader;
-import io.quoth.tally.Guess;
-import io.quoth.tally.Guesses;
-import io.quoth.tally.JsonMistakes;
 import io.quoth.tally.JsonTally;
-import io.quoth.tally.Tally;
 import io.quoth.tally.TextTally;
 import io.quoth.tally.View;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,14 +56,8 @@ final class Evaluate implements Callable<Integer> {
     JSON
   }
 
-  /** What became of one article or file, to be told and counted in its turn. */
-  private interface Outcome {
-    void settle() throws IOException;
-  }
-
   private final Console console;
   private final Pipeline pipeline;
-  private final GoldReader reader = new GoldReader();
 
   @Spec private CommandSpec spec;
 
@@ -120,14 +99,6 @@ final class Evaluate implements Callable<Integer> {
       description = "Show this.")
   private boolean help;
 
-  // Only the thread that settles touches these.
-  private final Map<View, Tally> tallies = new EnumMap<>(View.class);
-  private Messages messages;
-  private Optional<WholeFile> mistakes = Optional.empty();
-  private int done;
-  private int failed;
-  private int faults;
-
   private Evaluate(Console console, Pipeline pipeline) {
     this.console = console;
     this.pipeline = pipeline;
@@ -142,35 +113,31 @@ final class Evaluate implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    views.views.forEach(view -> tallies.put(view, new Tally()));
     boolean progress = console.terminals().contains("err");
-    messages = new Messages(console.err(), false, false, progress);
-    mistakes = Optional.ofNullable(errors).map(this::mistakesFile);
+    Messages messages = new Messages(console.err(), false, false, progress);
+    Optional<Boolean> allCues = Optional.ofNullable(cues).map(c -> c == Extract.Cues.ALL);
+    Optional<WholeFile> mistakes = Optional.ofNullable(errors).map(this::mistakesFile);
     try {
-      run();
-      if (done > 0) {
-        String figures = form == Form.JSON ? JsonTally.render(tallies) : TextTally.render(tallies);
+      Trial trial =
+          new Trial(
+              new Trial.Plan(views.views, allCues, pipeline, mistakes), messages, console.in());
+      int exit = trial.run(files);
+      if (trial.done() > 0) {
+        String figures =
+            form == Form.JSON
+                ? JsonTally.render(trial.tallies())
+                : TextTally.render(trial.tallies());
         spec.commandLine().getOut().print(figures);
       }
       if (mistakes.isPresent()) {
         mistakes.get().commit();
       }
+      return exit;
     } catch (IOException e) {
       throw Stop.fault(errors + ": cannot be written: " + Reason.of(e), e);
     } finally {
       mistakes.ifPresent(WholeFile::close);
     }
-    return exit();
-  }
-
-  private int exit() {
-    if (faults > 0) {
-      return Exit.FAULT;
-    }
-    if (failed > 0) {
-      return done == 0 ? Exit.ALL_FAILED : Exit.SOME_FAILED;
-    }
-    return Exit.OK;
   }
 
   private WholeFile mistakesFile(String name) {
@@ -180,9 +147,7 @@ final class Evaluate implements Callable<Integer> {
         throw Stop.usage("--errors: '" + name + "' is no file to write to");
       }
       for (String file : files) {
-        if (Files.exists(path)
-            && Files.exists(Path.of(file))
-            && Files.isSameFile(path, Path.of(file))) {
+        if (isSame(path, Path.of(file))) {
           throw Stop.usage(name + ": is an input; it would be overwritten");
         }
       }
@@ -192,108 +157,7 @@ final class Evaluate implements Callable<Integer> {
     }
   }
 
-  private void run() throws IOException {
-    List<IOException> unwritten = new ArrayList<>();
-    Conveyor<Outcome> conveyor =
-        new Conveyor<>(
-            Runtime.getRuntime().availableProcessors(),
-            outcome -> {
-              try {
-                outcome.settle();
-              } catch (IOException e) {
-                unwritten.add(e);
-              }
-              messages.progress(done);
-              return unwritten.isEmpty();
-            });
-    conveyor.run(this::produce);
-    messages.clear();
-    if (!unwritten.isEmpty()) {
-      throw unwritten.get(0);
-    }
-  }
-
-  private void produce(Consumer<Callable<Outcome>> conveyor) {
-    new Inputs(
-            new Inputs.Visitor() {
-              @Override
-              public void input(Input input) {
-                read(input, conveyor);
-              }
-
-              @Override
-              public void failed(String name, String reason) {
-                conveyor.accept(() -> failure(name, reason));
-              }
-            })
-        .visit(files);
-  }
-
-  private void read(Input input, Consumer<Callable<Outcome>> conveyor) {
-    byte[] bytes;
-    try {
-      bytes = bytes(input);
-    } catch (IOException e) {
-      conveyor.accept(() -> failure(input.name(), Reason.of(e)));
-      return;
-    }
-    reader.read(
-        input.name(),
-        bytes,
-        new GoldReader.Receiver() {
-          @Override
-          public void gold(Gold gold) {
-            conveyor.accept(() -> compare(gold));
-          }
-
-          @Override
-          public void failed(String where, String reason) {
-            conveyor.accept(() -> failure(where, reason));
-          }
-        });
-  }
-
-  private byte[] bytes(Input input) throws IOException {
-    if (input.path().isEmpty()) {
-      return console.in().readAllBytes();
-    }
-    try (InputStream in = Files.newInputStream(input.path().get())) {
-      return in.readAllBytes();
-    }
-  }
-
-  private Outcome compare(Gold gold) {
-    try {
-      Attributions found = pipeline.apply(Article.of(gold.id(), gold.text()));
-      boolean all = cues == null ? gold.allCues() : cues == Extract.Cues.ALL;
-      List<Guess> guesses = Guesses.of(found, all);
-      Gold whole = gold.within(found.document());
-      List<Comparison> compared =
-          tallies.keySet().stream().map(view -> Comparison.of(view, whole, guesses)).toList();
-      return () -> count(compared);
-    } catch (RuntimeException | StackOverflowError e) {
-      return () -> {
-        faults++;
-        messages.error(gold.id() + ": a fault of quoth's, please report it: " + e);
-      };
-    }
-  }
-
-  private void count(List<Comparison> compared) throws IOException {
-    done++;
-    for (Comparison comparison : compared) {
-      tallies.get(comparison.view()).add(comparison);
-      if (mistakes.isPresent()) {
-        byte[] lines = JsonMistakes.render(comparison).getBytes(StandardCharsets.UTF_8);
-        mistakes.get().stream().write(lines);
-      }
-    }
-  }
-
-  private Outcome failure(String where, String reason) {
-    return () -> {
-      failed++;
-      messages.error(where + ": " + reason);
-    };
+  private static boolean isSame(Path a, Path b) throws IOException {
+    return Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
   }
 }

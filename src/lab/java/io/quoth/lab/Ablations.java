@@ -18,15 +18,14 @@ final class Ablations {
 
   private static final List<Without> ALL =
       List.of(
+          new Without("names", "no names but what other rules find"),
           new Without("clusters", "names without word clusters"),
-          new Without("parser", "no trees: every token hangs by no rule"),
-          new Without("cues", "every candidate cue is believed"),
-          new Without("frames", "a cue's content is not learned"),
-          new Without(
-              "regions",
-              "every passage that no cue reports and that could be a sentence is a quote"),
-          new Without("antecedents", "pronouns and open phrases: only what rules know"),
-          new Without("turns", "quotes that nothing reports: only what rules know"),
+          new Without("parser", "trees as good as random"),
+          new Without("cues", "every word of the cue lists reports"),
+          new Without("frames", "what a cue reports is left to typography"),
+          new Without("regions", "a passage with no cue is a quote if it could be a sentence"),
+          new Without("antecedents", "pronouns and phrases stay open"),
+          new Without("turns", "quotes with no cue stay open"),
           new Without("confidence", "nothing is left out or left open for doubt"));
 
   private Ablations() {}

@@ -47,6 +47,9 @@ final class Confidences {
     Sheet sheet = new Sheet("confidence", "mean", "right", "quotes");
     for (int tenth = 0; tenth < TENTHS; tenth++) {
       List<Claim> part = tenth(tenth);
+      if (part.isEmpty()) {
+        continue;
+      }
       sheet.row(
           String.format(
               Locale.ROOT,
@@ -67,7 +70,7 @@ final class Confidences {
       List<Claim> part = tenth(tenth);
       sum += Math.abs(mean(part) - right(part)) * part.size();
     }
-    return sum / claims.size();
+    return claims.isEmpty() ? 0 : sum / claims.size();
   }
 
   private List<Claim> tenth(int tenth) {
@@ -85,6 +88,9 @@ final class Confidences {
 
   /** The surest claims, up to a share of all. */
   Point at(double coverage) {
+    if (claims.isEmpty()) {
+      return new Point(coverage, 0, 0);
+    }
     int size = Math.max(1, (int) Math.round(claims.size() * coverage));
     List<Claim> kept = claims.subList(0, size);
     return new Point((double) size / claims.size(), right(kept), kept.get(size - 1).confidence());

@@ -14,9 +14,6 @@ final class CoverageChart {
 
   private static final double STEP = 0.01;
 
-  /** The lowest precision shown. */
-  private static final double FLOOR = 0.6;
-
   private static final String HEAD =
       """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 660 400" role="img" aria-labelledby="t d">
@@ -39,15 +36,28 @@ final class CoverageChart {
 
   private final StringBuilder svg = new StringBuilder();
 
-  private CoverageChart() {}
+  /** The lowest precision shown: a full tenth. */
+  private final double floor;
+
+  private CoverageChart(double floor) {
+    this.floor = floor;
+  }
 
   static String of(Confidences marked, Confidences all) {
-    CoverageChart chart = new CoverageChart();
+    CoverageChart chart = new CoverageChart(Math.min(floor(marked), floor(all)));
     chart.svg.append(String.format(HEAD, description(marked, all)));
     chart.grid();
     chart.curve("marked", marked, "passages in quotation marks", -10);
     chart.curve("all", all, "all quotes", 22);
     return chart.svg.append("</svg>\n").toString();
+  }
+
+  private static double floor(Confidences confidences) {
+    double lowest = 1;
+    for (double coverage = FIRST; coverage <= 1; coverage += STEP) {
+      lowest = Math.min(lowest, confidences.at(coverage).precision());
+    }
+    return Math.min(0.9, Math.floor(lowest * 10) / 10);
   }
 
   private static String description(Confidences marked, Confidences all) {
@@ -62,7 +72,7 @@ final class CoverageChart {
   }
 
   private void grid() {
-    for (int percent = (int) (FLOOR * 100); percent <= 100; percent += 10) {
+    for (int percent = (int) Math.round(floor * 100); percent <= 100; percent += 10) {
       double y = y(percent / 100.0);
       line("grid", LEFT, y, LEFT + WIDTH, y);
       text(LEFT - 10, y + 4, "end", "", percent + " %");
@@ -129,7 +139,7 @@ final class CoverageChart {
     return LEFT + coverage * WIDTH;
   }
 
-  private static double y(double precision) {
-    return TOP + (1 - Math.max(FLOOR, precision)) / (1 - FLOOR) * HEIGHT;
+  private double y(double precision) {
+    return TOP + (1 - precision) / (1 - floor) * HEIGHT;
   }
 }

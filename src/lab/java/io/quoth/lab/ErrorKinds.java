@@ -2,6 +2,8 @@ package io.quoth.lab;
 
 import io.quoth.article.Span;
 import io.quoth.document.Document;
+import io.quoth.document.Token;
+import io.quoth.lexicon.CueClass;
 import io.quoth.lexicon.Cues;
 import io.quoth.quote.Cue;
 import io.quoth.quote.Evidence;
@@ -22,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Counts mistakes by kind, whole quotes compared. A kind names no words of any article. */
 final class ErrorKinds {
@@ -87,7 +89,7 @@ final class ErrorKinds {
     throw new IllegalArgumentException("not of this article");
   }
 
-  private static String missed(
+  private String missed(
       Item<GoldQuote> missed, Comparison article, Document document, Set<Integer> candidates) {
     List<Item<Guess>> near = article.found().stream().filter(f -> share(missed, f)).toList();
     String kind = "missed " + type(missed.type()) + ": ";
@@ -98,20 +100,45 @@ final class ErrorKinds {
       boolean longer = near.get(0).words().size() > missed.words().size();
       return kind + (longer ? "a longer quote found" : "a shorter quote found");
     }
-    List<Span> cue = missed.quote().cue();
-    if (cue.isEmpty()) {
-      return kind + "nothing found, no cue annotated";
-    }
-    boolean candidate =
-        cue.stream().anyMatch(span -> tokens(document, span).anyMatch(candidates::contains));
-    return kind
-        + (candidate
-            ? "nothing found, its cue not believed"
-            : "nothing found, its cue no candidate");
+    return kind + "nothing found, " + cue(missed.quote().cue(), document, candidates);
   }
 
-  private static IntStream tokens(Document document, Span span) {
-    return IntStream.iterate(
+  /** Why a cue led to nothing: what it is, and whether it was looked at. */
+  private String cue(List<Span> cue, Document document, Set<Integer> candidates) {
+    List<Integer> tokens = cue.stream().flatMap(span -> tokens(document, span)).toList();
+    if (tokens.isEmpty()) {
+      return "no cue annotated";
+    }
+    Optional<Integer> candidate = tokens.stream().filter(candidates::contains).findFirst();
+    if (candidate.isPresent()) {
+      return word(document.tokens().get(candidate.get())) + " not believed to report";
+    }
+    Span place = document.tokens().get(tokens.get(0)).span();
+    if (document.marked().stream().anyMatch(region -> region.inner().contains(place))) {
+      return "its cue within quotation marks";
+    }
+    Token head =
+        tokens.stream()
+            .map(document.tokens()::get)
+            .filter(token -> token.isVerb() || token.isNoun())
+            .findFirst()
+            .orElse(document.tokens().get(tokens.get(0)));
+    return "its cue no candidate, "
+        + (head.isVerb() ? "a verb" : head.isNoun() ? "a noun" : "others");
+  }
+
+  private String word(Token token) {
+    if (token.isVerb() || token.isNoun()) {
+      Optional<CueClass> type =
+          token.isVerb() ? cues.verb(token.lemma()) : cues.noun(token.lemma());
+      return (token.isVerb() ? "a verb of " : "a noun of ")
+          + type.map(ErrorKinds::lower).orElse("another class");
+    }
+    return "a fixed phrase";
+  }
+
+  private static Stream<Integer> tokens(Document document, Span span) {
+    return Stream.iterate(
         document.tokenAt(span.start()),
         i -> i < document.tokens().size() && document.tokens().get(i).span().start() < span.end(),
         i -> i + 1);
@@ -159,12 +186,13 @@ final class ErrorKinds {
     if (gold.name().isEmpty() || pair.verdict().fullname()) {
       return Optional.empty();
     }
-    String kind = "phrase right, a " + lower(gold.kind()) + ": ";
+    String kind = ": a " + lower(gold.kind());
     if (pair.found().quote().who().flatMap(Guess.Who::name).isEmpty()) {
-      return Optional.of(kind + "left open whose it is");
+      return Optional.of("phrase right, nobody named" + kind);
     }
     return Optional.of(
-        kind + (pair.verdict().name() ? "the name not in full" : "taken for somebody else's"));
+        (pair.verdict().name() ? "phrase right, name not in full" : "phrase right, wrong person")
+            + kind);
   }
 
   private static boolean share(Item<?> a, Item<?> b) {

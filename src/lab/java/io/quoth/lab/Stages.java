@@ -26,7 +26,15 @@ final class Stages {
   /** Linear models and the word clusters that can be switched off. */
   static final Set<String> ALL =
       Set.of(
-          "clusters", "parser", "cues", "frames", "regions", "antecedents", "turns", "confidence");
+          "names",
+          "clusters",
+          "parser",
+          "cues",
+          "frames",
+          "regions",
+          "antecedents",
+          "turns",
+          "confidence");
 
   private final Set<String> off;
 

@@ -171,7 +171,7 @@ public final class CaseReader {
       return;
     }
     boolean pending = title.startsWith("!");
-    Markup markup = markup(body.toString().strip());
+    Markup markup = markup(body.toString());
     List<Expected> quotes = quotes(markup);
     if (markup.text().isEmpty()) {
       throw new CaseSyntaxException(file, titleLine, "a case without text");
@@ -192,11 +192,14 @@ public final class CaseReader {
     marksAsWritten = false;
   }
 
-  private Markup markup(String text) {
+  private Markup markup(String body) {
+    String text = body.strip();
     try {
       return Markup.read(text);
-    } catch (IllegalArgumentException e) {
-      throw new CaseSyntaxException(file, titleLine, e.getMessage());
+    } catch (Markup.BraceException e) {
+      String before = body.substring(0, body.indexOf(text) + e.at());
+      int line = titleLine + 1 + (int) before.chars().filter(c -> c == '\n').count();
+      throw new CaseSyntaxException(file, line, e.getMessage());
     }
   }
 

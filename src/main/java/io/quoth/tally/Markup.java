@@ -19,7 +19,25 @@ final class Markup {
   /** A marked stretch: its letter, its quote's number, and where it is in the plain text. */
   record Piece(char letter, int number, Span span) {}
 
-  private record Open(char letter, String numbers, int start) {}
+  /** A brace that waits for its other half: where it stands in the source, and in the text. */
+  private record Open(char letter, String numbers, int at, int start) {}
+
+  /** Braces that do not pair or say nothing. */
+  static final class BraceException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int at;
+
+    BraceException(int at, String problem) {
+      super(problem);
+      this.at = at;
+    }
+
+    /** Where it is in the source. */
+    int at() {
+      return at;
+    }
+  }
 
   private Markup(String source) {
     this.source = source;
@@ -28,7 +46,7 @@ final class Markup {
   /**
    * Reads a marked text.
    *
-   * @throws IllegalArgumentException if braces do not pair or say nothing
+   * @throws BraceException if braces do not pair or say nothing
    */
   static Markup read(String source) {
     Markup markup = new Markup(source);
@@ -57,13 +75,13 @@ final class Markup {
       } else if (c == '{') {
         opening.region(i, source.length());
         if (!opening.lookingAt()) {
-          throw new IllegalArgumentException("a brace that marks nothing: " + near(i));
+          throw new BraceException(i, "a brace that marks nothing: " + near(i));
         }
-        open.push(new Open(opening.group(1).charAt(0), opening.group(2), text.length()));
+        open.push(new Open(opening.group(1).charAt(0), opening.group(2), i, text.length()));
         i = opening.end() - 1;
       } else if (c == '}') {
         if (open.isEmpty()) {
-          throw new IllegalArgumentException("a closing brace too many: " + near(i));
+          throw new BraceException(i, "a closing brace too many: " + near(i));
         }
         close(open.pop());
       } else {
@@ -71,7 +89,8 @@ final class Markup {
       }
     }
     if (!open.isEmpty()) {
-      throw new IllegalArgumentException("a brace is not closed: {" + open.peek().letter());
+      throw new BraceException(
+          open.peek().at(), "a brace is not closed: " + near(open.peek().at()));
     }
   }
 

@@ -81,7 +81,7 @@ class CaseReaderTest {
 
   @Test
   void mistakesAreNamedWithTheirLine() {
-    assertMistake("--- t\n{q1:open\n", "f.txt:1");
+    assertMistake("--- t\n\nA.\n{q1:open\n", "f.txt:4: a brace is not closed: {q1:open");
     assertMistake("--- t\nclosed}\n", "too many");
     assertMistake("--- t\n{x1:what}\n", "marks nothing");
     assertMistake("--- t\n{q1:“A.”}\n", "needs a speaker");

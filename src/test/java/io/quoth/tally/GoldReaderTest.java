@@ -155,7 +155,7 @@ class GoldReaderTest {
     read("d.txt", new byte[] {'-', (byte) 0xe4, '-'});
     assertEquals(
         List.of(
-            "a.txt:1: a brace is not closed: {q",
+            "a.txt:2: a brace is not closed: {q1:open",
             "b.txt: no case in it: each begins with \"--- \" and a title",
             "c.jsonl: no article in it",
             "d.txt: no UTF-8 text"),
