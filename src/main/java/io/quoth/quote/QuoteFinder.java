@@ -42,6 +42,9 @@ public final class QuoteFinder {
    */
   private static final double MARKED_MARGIN = 0.1;
 
+  /** "According to" somebody reports, whatever the model thinks of the rest of the sentence. */
+  private static final double ACCORDING = 0.95;
+
   /** How many cues on either side may belong to a relay: one sentence holds no more. */
   private static final int NEAR = 6;
 
@@ -69,7 +72,11 @@ public final class QuoteFinder {
     List<Frame> found = frameFinder.find(syntax, MARKED_MARGIN);
     found.removeIf(frame -> Reading.isUnsaid(syntax, frame.cue()) || isTold(frame, told));
     List<Frame> frames = believed(syntax, found);
-    List<Frame> doubted = found.stream().filter(f -> f.probability() < CUE_MARGIN).toList();
+    List<Frame> doubted =
+        found.stream()
+            .filter(f -> f.probability() < CUE_MARGIN)
+            .filter(f -> !Repairs.isAccordingToSomebody(syntax, f))
+            .toList();
     for (Contest.Winner winner : Contest.of(syntax, Repairs.of(syntax, frames))) {
       draft.add(winner.frame(), winner.via().or(() -> Reading.quotedBy(syntax, winner.frame())));
     }
@@ -84,6 +91,10 @@ public final class QuoteFinder {
       Frame frame = frames.get(i);
       if (frame.probability() >= CUE_MARGIN) {
         believed.add(frame);
+        continue;
+      }
+      if (Repairs.isAccordingToSomebody(syntax, frame)) {
+        believed.add(frame.as(ACCORDING));
         continue;
       }
       if (frame.probability() < RELAYED_MARGIN) {

@@ -123,9 +123,9 @@ final class Reading {
     return Optional.of(new Quote.Source(syntax.left(by) + 1, by + 1, by));
   }
 
-  /** Whether a source is a news outlet, by one of its words. */
+  /** Whether a source is a news outlet, by a word of its own: not "a report seen by the Echo". */
   static boolean isPress(Syntax syntax, Quote.Source source) {
-    for (int i = source.first(); i < source.end(); i++) {
+    for (int i = source.first(); i <= source.head(); i++) {
       if (syntax.cues.isMedium(syntax.words[i])) {
         return true;
       }

@@ -291,9 +291,19 @@ final class Repairs {
 
   /** Whether the source of "according to" can speak: it went according to plan. */
   private static boolean isSpeaking(Syntax syntax, Frame frame) {
-    if (!syntax.words[frame.cue()].equals("according")) {
-      return true;
-    }
+    return !isAccording(syntax, frame) || hasVoice(syntax, frame);
+  }
+
+  /** Whether a frame is "according to" somebody who can speak: then it reports, model or not. */
+  static boolean isAccordingToSomebody(Syntax syntax, Frame frame) {
+    return isAccording(syntax, frame) && hasVoice(syntax, frame);
+  }
+
+  private static boolean isAccording(Syntax syntax, Frame frame) {
+    return syntax.words[frame.cue()].equals("according");
+  }
+
+  private static boolean hasVoice(Syntax syntax, Frame frame) {
     return frame
         .source()
         .filter(who -> syntax.mention[who.head()] >= 0 || Reading.isPress(syntax, who))
