@@ -214,7 +214,8 @@ public final class Nouns {
     return lemma.endsWith(YEARS);
   }
 
-  private boolean isFolk(String lemma) {
+  /** Whether it calls somebody by where they come from ("Norwegian"); it may be no noun at all. */
+  public boolean isFolk(String lemma) {
     return !lemma.isEmpty()
         && demonyms.contains(Character.toUpperCase(lemma.charAt(0)) + lemma.substring(1));
   }

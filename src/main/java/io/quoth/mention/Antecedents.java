@@ -272,6 +272,9 @@ final class Antecedents {
         || told.filter(role -> isStranger(role, one)).isPresent()) {
       return false;
     }
+    if (words.nouns().isFolk(lemma) && !isActing(phrase)) {
+      return false;
+    }
     if (words.nouns().isEpithet(lemma)) {
       boolean another =
           words.nouns().isPosition(lemma)
@@ -280,6 +283,20 @@ final class Antecedents {
       return phrase.core - phrase.first <= LONGEST_EPITHET && !another && !older;
     }
     return told.filter(this::isPast).isPresent() && one.roles.isEmpty();
+  }
+
+  /**
+   * Whether a phrase does something: "the Norwegian said", "said the Norwegian." Elsewhere such a
+   * word is likelier an adjective ("between the Norwegian and Swedish governments").
+   */
+  private boolean isActing(Phrase phrase) {
+    int next = phrase.end;
+    if (next >= document.tokens().size()) {
+      return false;
+    }
+    Token behind = document.tokens().get(next);
+    boolean inverted = phrase.first > 0 && document.tokens().get(phrase.first - 1).isVerb();
+    return behind.isVerb() || behind.tag().equals("MD") || inverted && behind.isPunctuation();
   }
 
   /** "The company", "the club", and no more. */

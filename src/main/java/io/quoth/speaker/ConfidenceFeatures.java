@@ -114,7 +114,6 @@ final class ConfidenceFeatures {
     into.add(52, found, stop, beside);
     into.add(53, found, stop, size);
     into.add(54, beside, size, found);
-    into.add(51, quote.via().isPresent() ? 1 : 0, found);
   }
 
   /** What stands right behind the content and its mark: the source, the cue, or neither. */

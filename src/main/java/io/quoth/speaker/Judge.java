@@ -27,7 +27,10 @@ final class Judge {
   /** The same for words in marks that are no sentence: often a term, or held at arm's length. */
   private static final double LEAST_FRAGMENT = 0.6;
 
-  /** Labelled turns and quotes within quotes are no part of what was learned from. */
+  /**
+   * Labelled turns and quotes within quotes are no part of what was learned from; nor are those
+   * that somebody passes on, since only the outermost is annotated there.
+   */
   private static final Set<String> UNJUDGED = Set.of(QuoteFinder.TURN, QuoteFinder.NESTED);
 
   /** From this on, a cue leaves no doubt that it reports. */
@@ -69,7 +72,7 @@ final class Judge {
 
   /** Whether a quote is of a kind that the model has learned about. */
   static boolean isJudged(Quote quote) {
-    return !UNJUDGED.contains(quote.origin());
+    return !UNJUDGED.contains(quote.origin()) && quote.via().isEmpty();
   }
 
   /** Whether words in marks are no whole sentence, and no cue is sure to report them. */
