@@ -64,6 +64,15 @@ class SpeakerFinderTest {
   }
 
   @Test
+  void anAdjectiveOfAPeopleCallsNobody() {
+    Attributions found =
+        find(
+            "“We will stay,” Orhan Lund said.\n\nA new ferry joins the Azerbaijani and Georgian"
+                + " ports.");
+    assertEquals(List.of(), found.speakers().get(0).aliases());
+  }
+
+  @Test
   void whereSeveralFitAlikeAllAreNamed() {
     Attributions found =
         find(
