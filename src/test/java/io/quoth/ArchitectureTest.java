@@ -42,7 +42,8 @@ class ArchitectureTest {
   static final ArchRule JACKSON_ONLY_IN_CLASSES_NAMED_FOR_JSON =
       noClasses()
           .that()
-          .haveNameNotMatching("io\\.quoth\\.(article|tally|write)\\.Json[A-Za-z]*(\\$.*)?")
+          .haveNameNotMatching(
+              "io\\.quoth\\.(article|tally|write|yardstick)\\.Json[A-Za-z]*(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml..");

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Brings spellings of one name together: case, accents, apostrophes, transliteration. */
-final class Folding {
+public final class Folding {
   private static final String FROM = "øłđðıßæœþ’‘ʼ`";
   private static final String[] TO = {
     "o", "l", "d", "d", "i", "ss", "ae", "oe", "th", "'", "'", "'", "'"
@@ -13,7 +13,7 @@ final class Folding {
   private Folding() {}
 
   /** A word in lower case without accents or full stops. */
-  static String fold(String word) {
+  public static String fold(String word) {
     String plain = parts(word).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {

@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Digests, in lower-case hexadecimal. */
-final class Digest {
+public final class Digest {
   private Digest() {}
 
   /** SHA-256 of a text's UTF-8. */
-  static String sha256(String text) {
+  public static String sha256(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

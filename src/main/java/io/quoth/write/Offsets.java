@@ -4,7 +4,7 @@ package io.quoth.write;
  * Turns UTF-16 offsets into a text into offsets of another unit. Made in time linear in the text;
  * after that each offset takes constant time, in any order.
  */
-final class Offsets {
+public final class Offsets {
   /** An offset is kept for every so many code units: little memory, few steps from one to it. */
   private static final int STRIDE = 256;
 
@@ -12,7 +12,7 @@ final class Offsets {
   private final OffsetUnit unit;
   private final int[] kept;
 
-  Offsets(String text, OffsetUnit unit) {
+  public Offsets(String text, OffsetUnit unit) {
     this.text = text;
     this.unit = unit;
     this.kept = new int[text.length() / STRIDE + 1];
@@ -21,17 +21,17 @@ final class Offsets {
     }
   }
 
-  OffsetUnit unit() {
+  public OffsetUnit unit() {
     return unit;
   }
 
   /** Length of the whole text. */
-  int length() {
+  public int length() {
     return of(text.length());
   }
 
   /** The offset in our unit; that of the character's start for one inside a surrogate pair. */
-  int of(int utf16) {
+  public int of(int utf16) {
     if (unit == OffsetUnit.UTF16) {
       return utf16;
     }

@@ -1,0 +1,34 @@
+package io.quoth.yardstick;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The shortest way from one passage to another, by words (Myers 1986). */
+final class Edits {
+  private Edits() {}
+
+  /** The steps in order; together they cover both sides. */
+  static List<Edit> between(List<String> words, List<String> others) {
+    List<Edit> edits = new ArrayList<>();
+    int at = 0;
+    int otherAt = 0;
+    for (AbstractDelta<String> delta : DiffUtils.diff(words, others).getDeltas()) {
+      int from = delta.getSource().getPosition();
+      int otherFrom = delta.getTarget().getPosition();
+      addSame(edits, at, from, otherAt);
+      at = from + delta.getSource().size();
+      otherAt = otherFrom + delta.getTarget().size();
+      edits.add(new Edit(false, from, at, otherFrom, otherAt));
+    }
+    addSame(edits, at, words.size(), otherAt);
+    return edits;
+  }
+
+  private static void addSame(List<Edit> edits, int at, int to, int otherAt) {
+    if (to > at) {
+      edits.add(new Edit(true, at, to, otherAt, otherAt + to - at));
+    }
+  }
+}
