@@ -29,14 +29,15 @@ import picocli.CommandLine.Spec;
     name = "quoth",
     customSynopsis = {
       "quoth [extract] [OPTIONS] [FILE|DIR|-]...",
-      "       quoth evaluate GOLD... | schema | completion | help [COMMAND]"
+      "       quoth check | verify | speakers | evaluate | schema | completion | help"
     },
     description = "%nFinds the quotes of English news articles, and who said them.%n",
     sortOptions = false,
     footer = {
       "",
-      "Commands: extract (when none is named), evaluate (scores on annotated articles),",
-      "schema (JSON Schema of the output), completion (for bash and zsh), help.",
+      "Commands: extract (when none is named), check (did she say this here?), verify (do",
+      "a result's quotes still stand?), speakers (who speaks, across articles), evaluate",
+      "(scores on annotated articles), schema, completion, help [COMMAND].",
       "Exit codes: 0 done, 1 no quote (with -e), 2 wrong usage, 3 some inputs failed,",
       "4 no input could be read, 70 a fault of quoth's, 141 the output was closed."
     })

@@ -34,9 +34,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class Main {
   private static final String EXTRACT = "extract";
-  private static final String EVALUATE = "evaluate";
+
+  /** Those that read articles. */
+  private static final Set<String> READING_COMMANDS = Set.of("evaluate", "check", "speakers");
+
   private static final Set<String> OTHER_COMMANDS =
-      Set.of(EVALUATE, "schema", "completion", "help");
+      Set.of("evaluate", "check", "speakers", "verify", "schema", "completion", "help");
 
   private final Console console;
   private final Pipeline pipeline;
@@ -64,7 +67,8 @@ public final class Main {
         return false;
       }
     }
-    return args.length > 0 && (!OTHER_COMMANDS.contains(args[0]) || args[0].equals(EVALUATE));
+    return args.length > 0
+        && (!OTHER_COMMANDS.contains(args[0]) || READING_COMMANDS.contains(args[0]));
   }
 
   /**
@@ -128,6 +132,7 @@ public final class Main {
     if (named) {
       root.addSubcommand(EXTRACT, new Extract(console, pipeline));
       root.addSubcommand(Evaluate.commandLine(console, pipeline));
+      root.addSubcommand(Check.commandLine(console, pipeline));
       root.addSubcommand(new Schema());
       root.addSubcommand(new Completion());
       root.addSubcommand(new HelpCommand());
