@@ -133,6 +133,8 @@ public final class Main {
       root.addSubcommand(EXTRACT, new Extract(console, pipeline));
       root.addSubcommand(Evaluate.commandLine(console, pipeline));
       root.addSubcommand(Check.commandLine(console, pipeline));
+      root.addSubcommand(Speakers.commandLine(console, pipeline));
+      root.addSubcommand(Verify.commandLine(console));
       root.addSubcommand(new Schema());
       root.addSubcommand(new Completion());
       root.addSubcommand(new HelpCommand());

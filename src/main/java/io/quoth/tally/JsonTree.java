@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.quoth.article.UnreadableException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * A JSON object in memory, with what it may hold asked for by kind: whatever is not of that kind is
  * told by its name. A value that is null counts as absent.
  */
-final class JsonTree {
+public final class JsonTree {
   /** An article is as long as it is. */
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -47,9 +48,53 @@ final class JsonTree {
       }
       return tree;
     } catch (JsonProcessingException e) {
-      String reason = e.getOriginalMessage();
-      int end = reason.indexOf('\n');
-      throw new UnreadableException("no JSON: " + (end < 0 ? reason : reason.substring(0, end)));
+      throw unreadable(e);
+    }
+  }
+
+  private static UnreadableException unreadable(JsonProcessingException e) {
+    String reason = e.getOriginalMessage();
+    int end = reason.indexOf('\n');
+    return new UnreadableException("no JSON: " + (end < 0 ? reason : reason.substring(0, end)));
+  }
+
+  /** Objects that follow one another, or are the items of a list, each in memory in its turn. */
+  public static final class Stream implements AutoCloseable {
+    private final JsonParser parser;
+
+    /**
+     * @param in in UTF-8, UTF-16 or UTF-32; closed with this
+     */
+    public Stream(InputStream in) throws IOException {
+      parser = JSON.createParser(in);
+    }
+
+    /**
+     * The next object; empty behind the last.
+     *
+     * @throws UnreadableException if something else stands there, with the reason; then nothing
+     *     more can be read
+     */
+    public Optional<JsonTree> next() throws IOException {
+      try {
+        JsonToken token = parser.nextToken();
+        while (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
+          token = parser.nextToken();
+        }
+        if (token != null && token != JsonToken.START_OBJECT) {
+          throw new UnreadableException("no JSON object");
+        }
+        return token == null
+            ? Optional.empty()
+            : Optional.of(new JsonTree((Map<?, ?>) value(parser)));
+      } catch (JsonProcessingException e) {
+        throw unreadable(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      parser.close();
     }
   }
 
@@ -79,11 +124,11 @@ final class JsonTree {
     };
   }
 
-  Optional<Object> value(String name) {
+  public Optional<Object> value(String name) {
     return Optional.ofNullable(fields.get(name));
   }
 
-  Optional<String> string(String name) throws UnreadableException {
+  public Optional<String> string(String name) throws UnreadableException {
     Optional<Object> value = value(name);
     if (value.isPresent() && !(value.get() instanceof String)) {
       throw new UnreadableException("the field " + name + " is no string");
@@ -91,7 +136,7 @@ final class JsonTree {
     return value.map(String.class::cast);
   }
 
-  Optional<List<?>> list(String name) throws UnreadableException {
+  public Optional<List<?>> list(String name) throws UnreadableException {
     Optional<Object> value = value(name);
     if (value.isPresent() && !(value.get() instanceof List)) {
       throw new UnreadableException("the field " + name + " is no list");
@@ -99,8 +144,25 @@ final class JsonTree {
     return value.map(List.class::cast);
   }
 
+  public Optional<JsonTree> object(String name) throws UnreadableException {
+    Optional<Object> value = value(name);
+    if (value.isPresent() && !(value.get() instanceof Map)) {
+      throw new UnreadableException("the field " + name + " is no object");
+    }
+    return value.map(object -> new JsonTree((Map<?, ?>) object));
+  }
+
+  /** A whole number; one that is too large for an int is the largest int. */
+  public Optional<Integer> integer(String name) throws UnreadableException {
+    Optional<Object> value = value(name);
+    if (value.isPresent() && !(value.get() instanceof Number)) {
+      throw new UnreadableException("the field " + name + " is no number");
+    }
+    return value.map(number -> (int) ((Number) number).doubleValue());
+  }
+
   /** The objects of a list. */
-  Optional<List<JsonTree>> objects(String name) throws UnreadableException {
+  public Optional<List<JsonTree>> objects(String name) throws UnreadableException {
     Optional<List<?>> items = list(name);
     if (items.isEmpty()) {
       return Optional.empty();
