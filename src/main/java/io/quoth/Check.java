@@ -55,7 +55,6 @@ final class Check implements Callable<Integer> {
   @Option(
       names = "--quote",
       paramLabel = "TEXT",
-      required = true,
       description = "The words; ... for words left out, [ ] around an editor's.")
   private String quote;
 
@@ -109,6 +108,9 @@ final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (quote == null) {
+      throw Stop.usage("--quote is missing, the words to look for (quoth check --help)");
+    }
     if (Question.wordless(quote)) {
       throw Stop.usage("--quote: no word to look for");
     }

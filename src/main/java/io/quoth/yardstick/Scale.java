@@ -2,6 +2,7 @@ package io.quoth.yardstick;
 
 import io.quoth.document.Document;
 import io.quoth.lexicon.TurningWords.Kind;
+import io.quoth.mention.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,22 +135,16 @@ final class Scale {
       how.add("numerals");
     } else if (word.text().replace('’', '\'').equalsIgnoreCase(wanted.text().replace('’', '\''))) {
       how.add("marks");
-    } else if (word.text().length() != word.key().length()
-        || wanted.text().length() != wanted.key().length()
-        || !word.key().equalsIgnoreCase(word.text())) {
-      boolean contracted = isContracted(word) || isContracted(wanted);
-      how.add(contracted ? "contraction" : "accents");
-      near |= contracted;
+    } else if (isContracted(word) || isContracted(wanted)) {
+      how.add("contraction");
+      near = true;
     } else {
       how.add("accents");
     }
   }
 
   private static boolean isContracted(Word word) {
-    return word.text().indexOf('\'') >= 0
-        || word.text().indexOf('’') >= 0
-        || word.text().equalsIgnoreCase("wo")
-        || word.text().equalsIgnoreCase("sha");
+    return !Folding.fold(word.text()).equals(word.key());
   }
 
   private void compareTails(int place, Word wanted) {

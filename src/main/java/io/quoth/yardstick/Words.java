@@ -109,8 +109,10 @@ final class Words {
       return false;
     }
     char c = text.charAt(at);
-    return Character.isLetterOrDigit(c)
-        || Character.isSurrogate(c)
+    if (Character.isLowSurrogate(c) && at > span.start()) {
+      return isLetter(at - 1, span);
+    }
+    return Character.isLetterOrDigit(text.codePointAt(at))
         || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
