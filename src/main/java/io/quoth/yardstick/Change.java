@@ -15,6 +15,8 @@ public record Change(Kind kind, String article, String asked) {
     CONDITION,
     DOUBT,
     EXTENT,
-    WORD
+    WORD,
+    /** The article has it as a question. */
+    QUESTION
   }
 }

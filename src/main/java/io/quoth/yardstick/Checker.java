@@ -9,6 +9,7 @@ import io.quoth.speaker.Speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -74,7 +75,8 @@ public final class Checker {
     for (Ranked each : ranked) {
       boolean overlaps =
           shown.stream().anyMatch(p -> p.spans().get(0).overlaps(each.passage().spans().get(0)));
-      if (shown.size() < most && !overlaps) {
+      boolean tells = answer == Answer.NOT_FOUND || each.answer() != Answer.NOT_FOUND;
+      if (shown.size() < most && tells && !overlaps) {
         shown.add(each.passage());
       }
     }
@@ -196,12 +198,25 @@ public final class Checker {
         weight.answer(),
         attribution,
         speaker,
+        teller(attribution, article),
         attribution.candidates().stream().map(c -> article.speakers().get(c).name()).toList(),
         spans,
         sentence(all, article.document()),
         weight.how(),
         weight.changes(),
         weight.steps());
+  }
+
+  /** Who is quoted as quoting somebody else. */
+  private static Optional<String> teller(Attribution attribution, Attributions article) {
+    int outer = attribution.quote().nestedIn();
+    if (outer < 0) {
+      return Optional.empty();
+    }
+    OptionalInt teller = article.attributions().get(outer).speaker();
+    return teller.isPresent() && !teller.equals(attribution.speaker())
+        ? Optional.of(article.speakers().get(teller.getAsInt()).name())
+        : Optional.empty();
   }
 
   /** Where the words of a part stand: one span for those of one span of a quote. */
@@ -273,11 +288,12 @@ public final class Checker {
       if (denied || !clean) {
         return theirs ? new Ranked(p, Answer.NEAR_VERBATIM, 6) : new Ranked(p, Answer.NOT_FOUND, 9);
       }
-      if (theirs) {
+      boolean hearsay = p.teller().isPresent();
+      if (theirs && !hearsay) {
         return new Ranked(p, p.answer(), p.answer().ordinal());
       }
       // Somebody whom the article does not name may be anybody.
-      boolean other = known && !p.speaker().get().kind().equals("unnamed");
+      boolean other = known && !hearsay && !p.speaker().get().kind().equals("unnamed");
       return other
           ? new Ranked(p, Answer.SOMEONE_ELSE, words ? 3 : 7)
           : new Ranked(p, Answer.UNCERTAIN, words ? 4 : 8);

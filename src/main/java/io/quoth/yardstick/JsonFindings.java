@@ -96,6 +96,7 @@ public final class JsonFindings implements Findings {
     } else {
       json.writeNull();
     }
+    Json.optional(json, "toldBy", passage.teller());
     Json.strings(json, "candidates", passage.candidates());
     json.writeNumberField("confidence", Json.rounded(passage.attribution().confidence()));
     json.writeStringField("type", Plain.lower(passage.attribution().quote().type()));

@@ -69,6 +69,9 @@ final class Paraphrase {
         return false;
       }
     }
+    if (Turning.isAsked(speech, part.end(), document)) {
+      return false;
+    }
     return turning.keys(words, Kind.EXTENT).equals(turning.keys(asked, Kind.EXTENT));
   }
 }

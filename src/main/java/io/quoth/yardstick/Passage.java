@@ -13,6 +13,7 @@ import java.util.Optional;
  *     {@code PARAPHRASED}, or {@code NOT_FOUND} if they only come near
  * @param attribution of the first quote it stands in
  * @param speaker of it, where that is certain
+ * @param teller the person in whose own quote it is told that the speaker said so
  * @param candidates names of those between whom the speaker is not certain
  * @param spans what was found, UTF-16, half-open, in text order
  * @param sentence the sentences around it
@@ -24,6 +25,7 @@ public record Passage(
     Answer answer,
     Attribution attribution,
     Optional<Speaker> speaker,
+    Optional<String> teller,
     List<String> candidates,
     List<Span> spans,
     Span sentence,

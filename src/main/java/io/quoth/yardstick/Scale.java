@@ -80,6 +80,10 @@ final class Scale {
       Change.Kind kind = Change.Kind.valueOf(turning.kind(word).orElseThrow().name());
       changes.add(new Change(kind, word.text(), ""));
     }
+    boolean asks = asked.get(asked.size() - 1).tail().indexOf('?') >= 0;
+    if (!asks && Turning.isAsked(speech, to, document)) {
+      changes.add(new Change(Change.Kind.QUESTION, "?", ""));
+    }
     return answer().map(answer -> new Weight(answer, List.copyOf(how), changes, steps));
   }
 

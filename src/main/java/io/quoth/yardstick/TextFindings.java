@@ -61,6 +61,7 @@ public final class TextFindings implements Findings {
             + (near ? "comes nearest: " : passage.answer().label() + ": ")
             + who(passage)
             + String.format(Locale.ROOT, " (%.2f)", passage.attribution().confidence())
+            + passage.teller().map(name -> ", as told by " + Plain.line(name)).orElse("")
             + ", at "
             + places);
     line("    in: " + Plain.line(document.text(passage.sentence())));

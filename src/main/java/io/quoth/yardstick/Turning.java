@@ -6,13 +6,27 @@ import io.quoth.lexicon.Pronouns;
 import io.quoth.lexicon.TurningWords;
 import io.quoth.lexicon.TurningWords.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What the words of a passage do to what it says. Safe to share between threads. */
 final class Turning {
+  /** Clauses within clauses: how many are climbed. */
+  private static final int CLIMBED = 3;
+
+  /** How a clause hangs on what says whether it holds. */
+  private static final String GOVERNED = " ccomp xcomp csubj acl pcomp ";
+
+  /** So few words may stand between "not" and what it denies. */
+  private static final int NEAR = 3;
+
+  private static final String CLAUSES =
+      " and or but until till that because since as while when where who which so than if ";
+
   private final TurningWords lists = TurningWords.load();
   private final Pronouns pronouns = Pronouns.load();
 
@@ -90,6 +104,7 @@ final class Turning {
     List<Word> found = new ArrayList<>();
     int first = speech.words().get(from).token();
     int last = speech.words().get(to - 1).token();
+    Set<Integer> governors = governors(speech.words().subList(from, to), document);
     for (int i = 0; i < speech.words().size(); i++) {
       Word word = speech.words().get(i);
       boolean inside = i >= from && i < to;
@@ -97,8 +112,11 @@ final class Turning {
         boolean turns =
             switch (kind(word).get()) {
               case NEGATION ->
-                  hangs(word, first, last, 1, document) || isJustBefore(i, from, speech);
-              case DOUBT -> hangs(word, first, last, 1, document);
+                  hangs(word, first, last, 1, document)
+                      || isJustBefore(i, from, speech)
+                      || isOver(word, governors, document);
+              case DOUBT ->
+                  hangs(word, first, last, 1, document) || isOver(word, governors, document);
               case CONDITION ->
                   hangs(word, first, last, 2, document) || leads(i, from, speech, document);
               case EXTENT -> false;
@@ -109,6 +127,48 @@ final class Turning {
       }
     }
     return found;
+  }
+
+  /** Whether the sentence in which a part of a speech ends, is a question. */
+  static boolean isAsked(Speech speech, int to, Document document) {
+    int sentence = document.sentenceOf(speech.words().get(to - 1).token()).index();
+    for (int i = to - 1; i < speech.words().size(); i++) {
+      Word word = speech.words().get(i);
+      if (word.token() >= document.tokens().size()
+          || document.sentenceOf(word.token()).index() != sentence) {
+        return false;
+      }
+      if (word.tail().indexOf('?') >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The tokens that words are governed by: "nonsense" in "it is nonsense that we lost". */
+  private static Set<Integer> governors(List<Word> words, Document document) {
+    Set<Integer> governors = new HashSet<>();
+    for (Word word : words) {
+      if (word.token() < document.tokens().size()) {
+        Token token = document.tokens().get(word.token());
+        for (int i = 0; i < CLIMBED && token.head() >= 0 && isGoverned(token); i++) {
+          token = document.tokens().get(token.head());
+          governors.add(token.index());
+        }
+      }
+    }
+    words.forEach(word -> governors.remove(word.token()));
+    return governors;
+  }
+
+  private static boolean isGoverned(Token token) {
+    return GOVERNED.contains(" " + token.relation() + " ");
+  }
+
+  /** Whether a word governs, or hangs on one that does. */
+  private static boolean isOver(Word word, Set<Integer> governors, Document document) {
+    return governors.contains(word.token())
+        || governors.contains(document.tokens().get(word.token()).head());
   }
 
   /** Whether one of the next few words up its tree is among some tokens. */
@@ -130,12 +190,6 @@ final class Turning {
         && document.sentenceOf(speech.words().get(word).token())
             == document.sentenceOf(speech.words().get(from).token());
   }
-
-  /** So few words may stand between "not" and what it denies. */
-  private static final int NEAR = 3;
-
-  private static final String CLAUSES =
-      " and or but until till that because since as while when where who which so than if ";
 
   private static boolean isJustBefore(int word, int from, Speech speech) {
     if (word >= from || from - word > NEAR) {
