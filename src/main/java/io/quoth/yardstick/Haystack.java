@@ -22,10 +22,19 @@ final class Haystack {
   /** What a passage may have grown by, and still be aligned to its end. */
   private static final int SLACK = 8;
 
+  private static final double NEARLY_WHOLE = 0.75;
+
   private final List<String> words;
   private final Map<String, int[]> places = new HashMap<>();
 
-  /** A place and how near it comes. */
+  /** What a word that is not in the passage takes from one that is. */
+  private static final double OTHER = 1 / 3.0;
+
+  /**
+   * A place and how near it comes.
+   *
+   * @param likeness the share of the passage that stands there, less what stands between
+   */
   record Place(int from, int to, double likeness) {}
 
   Haystack(List<String> words) {
@@ -53,9 +62,11 @@ final class Haystack {
     }
     List<Integer> found = new ArrayList<>();
     for (int place : places(sought.get(rarest))) {
-      int from = place - rarest;
-      if (found.size() < limit && stands(sought, from)) {
-        found.add(from);
+      if (found.size() == limit) {
+        break;
+      }
+      if (stands(sought, place - rarest)) {
+        found.add(place - rarest);
       }
     }
     return found;
@@ -84,6 +95,10 @@ final class Haystack {
    * word of it stands anywhere.
    */
   Optional<Place> nearest(List<String> sought, int expected) {
+    if (2 * words.size() < sought.size()) {
+      // Not half of it can be here.
+      return Optional.empty();
+    }
     Place best = null;
     for (int start : starts(sought, expected)) {
       Place place = closely(sought, start);
@@ -114,7 +129,10 @@ final class Haystack {
     ranked.sort(
         (a, b) -> {
           int byVotes = Double.compare(b.getValue(), a.getValue());
-          return byVotes != 0 ? byVotes : Integer.compare(a.getKey(), b.getKey());
+          return byVotes != 0
+              ? byVotes
+              : Integer.compare(
+                  Math.abs(a.getKey() * width - expected), Math.abs(b.getKey() * width - expected));
         });
     List<Integer> starts = new ArrayList<>();
     for (Map.Entry<Integer, Double> bucket : ranked) {
@@ -125,8 +143,17 @@ final class Haystack {
     return starts;
   }
 
+  /** Looks around a place, and further around if the passage is not nearly whole there. */
   private Place closely(List<String> sought, int start) {
-    int slack = sought.size() / 2 + SLACK;
+    Place near = within(sought, start, sought.size() / 4 + 2);
+    if (near.likeness() >= NEARLY_WHOLE) {
+      return near;
+    }
+    Place further = within(sought, start, sought.size() / 2 + SLACK);
+    return further.likeness() > near.likeness() ? further : near;
+  }
+
+  private Place within(List<String> sought, int start, int slack) {
     int from = Math.max(0, start - slack);
     int to = Math.min(words.size(), Math.max(from, start + sought.size() + slack));
     Span core = core(Edits.between(words.subList(from, to), sought));
@@ -134,7 +161,7 @@ final class Haystack {
     for (Edit edit : Edits.between(words.subList(from + core.start(), from + core.end()), sought)) {
       shared += edit.same() ? edit.to() - edit.from() : 0;
     }
-    double likeness = 2 * shared / (core.length() + sought.size());
+    double likeness = Math.max(0, shared - (core.length() - shared) * OTHER) / sought.size();
     return new Place(from + core.start(), from + core.end(), likeness);
   }
 
@@ -147,7 +174,7 @@ final class Haystack {
     for (Edit edit : edits) {
       int length = edit.to() - edit.from();
       if (!edit.same()) {
-        sum -= length / 3.0;
+        sum -= length * OTHER;
         continue;
       }
       if (sum <= 0) {
