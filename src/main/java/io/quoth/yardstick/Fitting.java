@@ -9,6 +9,10 @@ import java.util.Set;
 
 /** Which speakers of an article somebody may mean by a name. */
 final class Fitting {
+  /** "A spokesman for Akar" is not about Akar. */
+  private static final Set<String> JOINING =
+      Set.of("for", "of", "to", "by", "with", "from", "at", "in", "on", "against", "and");
+
   private final List<String> wanted;
 
   Fitting(String name) {
@@ -38,8 +42,11 @@ final class Fitting {
       return true;
     }
     Set<String> known = new HashSet<>(name);
-    speaker.role().ifPresent(role -> known.addAll(Words.folded(role)));
     List<List<String>> phrases = new ArrayList<>(List.of(name));
+    if (speaker.role().isPresent()) {
+      phrases.add(Words.folded(speaker.role().get()));
+      known.addAll(Words.folded(speaker.role().get()));
+    }
     for (String alias : speaker.aliases()) {
       phrases.add(Words.folded(alias));
       known.addAll(Words.folded(alias));
@@ -49,7 +56,9 @@ final class Fitting {
   }
 
   private boolean endsAlike(List<String> phrase) {
-    return !phrase.isEmpty() && phrase.get(phrase.size() - 1).equals(last(wanted));
+    return !phrase.isEmpty()
+        && phrase.get(phrase.size() - 1).equals(last(wanted))
+        && Collections.disjoint(phrase, JOINING);
   }
 
   /** Whether the article has a part of the name only: "Akar" of "Hulusi Akar". */
@@ -64,7 +73,12 @@ final class Fitting {
     return words.get(words.size() - 1);
   }
 
+  /** Whether a phrase is about what a part of it names: "Akar's lawyer" is not about Akar. */
   private static boolean isIn(List<String> part, List<String> whole) {
-    return !part.isEmpty() && Collections.indexOfSubList(whole, part) >= 0;
+    int at = part.isEmpty() ? -1 : Collections.indexOfSubList(whole, part);
+    int end = at + part.size();
+    return at >= 0
+        && (end == whole.size() || !whole.get(end).equals("s"))
+        && Collections.disjoint(whole.subList(0, at), JOINING);
   }
 }

@@ -4,8 +4,10 @@ import io.quoth.article.Span;
 import io.quoth.document.Document;
 import io.quoth.lexicon.TurningWords.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds a statement told in other small words: every word asked for that says something is there,
@@ -69,9 +71,23 @@ final class Paraphrase {
         return false;
       }
     }
-    if (Turning.isAsked(speech, part.end(), document)) {
+    if (Turning.isAsked(speech, part.end(), document) || isOfOther(part, speech)) {
       return false;
     }
     return turning.keys(words, Kind.EXTENT).equals(turning.keys(asked, Kind.EXTENT));
+  }
+
+  /** Whether the speaker's own words are about others: a report alone turns "I" into "she". */
+  private boolean isOfOther(Span part, Speech speech) {
+    if (!speech.isVerbatim(part.start())) {
+      return false;
+    }
+    Set<String> there = new HashSet<>();
+    for (int i = 0; i < speech.words().size(); i++) {
+      if (speech.owners().get(i).equals(speech.owners().get(part.start()))) {
+        there.add(speech.words().get(i).key());
+      }
+    }
+    return asked.stream().anyMatch(w -> turning.isPronoun(w) && !there.contains(w.key()));
   }
 }

@@ -41,7 +41,7 @@ final class Turning {
     return word.isNumber()
         || !lists.isSmall(word.key())
             && lists.kind(word.key()).isEmpty()
-            && pronouns.find(word.key()).isEmpty()
+            && !isPronoun(word)
             && !word.key().equals("'s");
   }
 
@@ -87,10 +87,13 @@ final class Turning {
     return !keys(from, kind).equals(keys(to, kind));
   }
 
+  boolean isPronoun(Word word) {
+    return pronouns.find(word.key()).isPresent();
+  }
+
   /** Whether a pronoun gives way to another: "we" to "they". */
   private boolean otherPerson(List<Word> from, List<Word> to) {
-    Function<List<Word>, List<String>> persons =
-        words -> keys(words, word -> pronouns.find(word.key()).isPresent());
+    Function<List<Word>, List<String>> persons = words -> keys(words, this::isPronoun);
     List<String> before = persons.apply(from);
     List<String> after = persons.apply(to);
     return !before.isEmpty() && !after.isEmpty() && !before.equals(after);
