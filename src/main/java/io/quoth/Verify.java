@@ -135,6 +135,10 @@ final class Verify implements Callable<Integer> {
   }
 
   private InputStream open() throws IOException {
+    if (resultFile.isEmpty()) {
+      // Java takes it for the current folder; the user's variable was empty.
+      throw new InvalidPathException(resultFile, "empty");
+    }
     return resultFile.equals(Source.STANDARD_INPUT)
         ? new FilterInputStream(console.in()) {
           @Override

@@ -252,6 +252,7 @@ class VerifyTest {
         List.of(
             new String[] {"verify", "nowhere.json"},
             new String[] {"verify", folder.toString()},
+            new String[] {"verify", ""},
             new String[] {"verify", deep},
             new String[] {"verify", result, "nowhere.txt"},
             new String[] {"verify", result})) {
@@ -269,6 +270,7 @@ class VerifyTest {
     assertEquals(Exit.SOME_FAILED, run.exit());
     assertEquals("-: 2 quotes stand\n", run.out());
     assertTrue(run.err().contains("not a result of quoth: object 2: no JSON"), run.err());
+    assertFalse(run.err().contains("Source"), run.err());
   }
 
   @ParameterizedTest

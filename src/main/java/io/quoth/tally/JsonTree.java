@@ -26,6 +26,9 @@ public final class JsonTree {
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
 
+  /** Behind it Jackson says where in its own source it was. */
+  private static final String PLACE = " (start marker at ";
+
   private final Map<?, ?> fields;
 
   private JsonTree(Map<?, ?> fields) {
@@ -53,9 +56,9 @@ public final class JsonTree {
   }
 
   private static UnreadableException unreadable(JsonProcessingException e) {
-    String reason = e.getOriginalMessage();
-    int end = reason.indexOf('\n');
-    return new UnreadableException("no JSON: " + (end < 0 ? reason : reason.substring(0, end)));
+    String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+    int place = reason.indexOf(PLACE);
+    return new UnreadableException("no JSON: " + (place < 0 ? reason : reason.substring(0, place)));
   }
 
   /** Objects that follow one another, or are the items of a list, each in memory in its turn. */
