@@ -29,11 +29,9 @@ public final class Checker {
 
   private final Question question;
   private final Turning turning = new Turning();
-  private final Paraphrase paraphrase;
 
   public Checker(Question question) {
     this.question = question;
-    this.paraphrase = new Paraphrase(turning, question.words());
   }
 
   /** The answer of one article. */
@@ -93,19 +91,23 @@ public final class Checker {
         .isPresent();
   }
 
-  private List<Passage> passages(Speech speech, Attributions article) {
+  private List<Passage> passages(Speech spoken, Attributions article) {
     List<Passage> passages = new ArrayList<>();
-    if (speech.words().isEmpty()) {
+    if (spoken.words().isEmpty()) {
       return passages;
     }
+    Forms forms = new Forms(spoken.words(), question.words());
+    List<Word> asked = forms.shared(question.words());
+    Speech speech =
+        new Speech(spoken.attributions(), forms.shared(spoken.words()), spoken.owners());
     Document document = article.document();
-    for (Span place : places(speech)) {
+    for (Span place : places(speech, asked)) {
       if (!isOfAnother(place, speech, article)) {
-        Scale.weigh(speech, place.start(), place.end(), document, turning, question.words())
+        Scale.weigh(speech, place.start(), place.end(), document, turning, asked)
             .ifPresent(weight -> passages.add(passage(weight, place, speech, article)));
       }
     }
-    Optional<Span> told = paraphrase.in(speech, document);
+    Optional<Span> told = new Paraphrase(turning, asked).in(speech, document);
     if (told.isPresent() && !isOfAnother(told.get(), speech, article)) {
       Scale.Weight weight =
           new Scale.Weight(
@@ -116,11 +118,13 @@ public final class Checker {
   }
 
   /** Where the words asked for may stand: as indices of a speech's words. */
-  private List<Span> places(Speech speech) {
+  private static List<Span> places(Speech speech, List<Word> asked) {
     List<String> stems = speech.words().stream().map(Word::stem).toList();
     Haystack haystack = new Haystack(stems);
     List<List<String>> pieces =
-        question.pieces().stream().map(piece -> piece.stream().map(Word::stem).toList()).toList();
+        Question.pieces(asked).stream()
+            .map(piece -> piece.stream().map(Word::stem).toList())
+            .toList();
     Set<Span> places = new TreeSet<>();
     for (int start : haystack.exact(pieces.get(0), PLACES)) {
       int end = start + pieces.get(0).size();
@@ -133,7 +137,7 @@ public final class Checker {
       }
     }
     if (places.isEmpty()) {
-      List<String> all = question.words().stream().map(Word::stem).toList();
+      List<String> all = asked.stream().map(Word::stem).toList();
       haystack.nearest(all, 0).ifPresent(near -> places.add(widened(near, all, stems, speech)));
     }
     return List.copyOf(places);
@@ -142,7 +146,8 @@ public final class Checker {
   /**
    * With the words of the same sentence that stand where the first or last one asked for should.
    */
-  private Span widened(Haystack.Place near, List<String> asked, List<String> stems, Speech speech) {
+  private static Span widened(
+      Haystack.Place near, List<String> asked, List<String> stems, Speech speech) {
     List<Edit> edits = Edits.between(stems.subList(near.from(), near.to()), asked);
     int from = near.from();
     int to = near.to();
@@ -254,8 +259,8 @@ public final class Checker {
 
   private Optional<Span> narration(Document document) {
     List<Word> words = Words.of(document, List.of(new Span(0, document.text().length())));
-    List<String> asked = question.words().stream().map(Word::stem).toList();
-    List<Integer> found = new Haystack(words.stream().map(Word::stem).toList()).exact(asked, 1);
+    List<String> asked = question.words().stream().map(Word::key).toList();
+    List<Integer> found = new Haystack(words.stream().map(Word::key).toList()).exact(asked, 1);
     return found.stream()
         .findFirst()
         .map(at -> words.get(at).span().cover(words.get(at + asked.size() - 1).span()));

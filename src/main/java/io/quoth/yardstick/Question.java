@@ -47,7 +47,7 @@ public final class Question {
   }
 
   /** The words between one ellipsis and the next. */
-  List<List<Word>> pieces() {
+  static List<List<Word>> pieces(List<Word> words) {
     List<List<Word>> pieces = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < words.size(); i++) {

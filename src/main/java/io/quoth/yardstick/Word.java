@@ -37,6 +37,11 @@ record Word(
     return tail.contains("…") || tail.contains("..");
   }
 
+  /** The same word with another stem. */
+  Word stemmed(String shared) {
+    return new Word(span, text, key, shared, tail, bracketed, token);
+  }
+
   /** The same word with other marks behind it. */
   Word followedBy(String marks) {
     return new Word(span, text, key, stem, marks, bracketed, token);
