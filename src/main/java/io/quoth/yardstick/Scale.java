@@ -66,7 +66,7 @@ final class Scale {
           pair(edit.from() + i, edit.otherFrom() + i);
         }
       } else {
-        replace(edit.of(part), edit.ofOther(asked), edit.otherFrom());
+        replace(edit, edit.of(part), edit.ofOther(asked));
       }
       steps.add(new Step(edit.same(), text(edit.of(part)), text(edit.ofOther(asked))));
     }
@@ -157,6 +157,10 @@ final class Scale {
     if (!word.tail().replaceAll("[\\[\\]]", "").equals(wanted.tail().replaceAll("[\\[\\]]", ""))) {
       how.add("marks");
     }
+    if (word.isBeforeGap()) {
+      how.add("ellipsis of the article");
+      near = true;
+    }
     boolean otherSentence =
         word.token() < document.tokens().size()
             && next.token() < document.tokens().size()
@@ -169,7 +173,8 @@ final class Scale {
   }
 
   /** Words that give way to others; either may be none. */
-  private void replace(List<Word> before, List<Word> after, int place) {
+  private void replace(Edit edit, List<Word> before, List<Word> after) {
+    int place = edit.otherFrom();
     boolean gap = after.isEmpty() && place > 0 && asked.get(place - 1).isBeforeGap();
     if (gap) {
       how.add("ellipsis");
@@ -185,8 +190,16 @@ final class Scale {
         before.stream().anyMatch(Word::isNumber) && after.stream().anyMatch(Word::isNumber);
     sameContent += numbers ? 1 : 0;
     turning
-        .change(before, after, this::isName)
+        .change(before, after, this::isName, isOwn(edit))
         .ifPresent(kind -> changes.add(new Change(kind, text(before), text(after))));
+  }
+
+  private boolean isOwn(Edit edit) {
+    boolean own = false;
+    for (int i = edit.from(); i < edit.to(); i++) {
+      own |= speech.isVerbatim(from + i);
+    }
+    return own;
   }
 
   private boolean isName(Word word) {
@@ -207,11 +220,14 @@ final class Scale {
   private static String text(List<Word> words) {
     StringBuilder text = new StringBuilder();
     for (Word word : words) {
+      char first = word.text().charAt(0);
       boolean joined =
-          text.length() > 0 && (word.text().startsWith("'") || word.text().startsWith("’"));
-      boolean not = word.text().replace('’', '\'').equalsIgnoreCase("n't");
-      text.append(text.length() == 0 || joined || not ? "" : " ").append(word.text());
-      text.append(word.tail().equals("-") ? "" : word.tail());
+          text.length() == 0
+              || text.charAt(text.length() - 1) == '-'
+              || first == '\''
+              || first == '’'
+              || word.text().replace('’', '\'').equalsIgnoreCase("n't");
+      text.append(joined ? "" : " ").append(word.text()).append(word.tail());
     }
     return text.toString();
   }

@@ -62,8 +62,9 @@ final class Turning {
    * The gravest change that replacing some words by others makes, if it makes one.
    *
    * @param name whether a word of either side is a name
+   * @param own whether the words that give way are the speaker's own: in a report, "I" is "she"
    */
-  Optional<Change.Kind> change(List<Word> from, List<Word> to, Predicate<Word> name) {
+  Optional<Change.Kind> change(List<Word> from, List<Word> to, Predicate<Word> name, boolean own) {
     if (differ(from, to, Kind.NEGATION)) {
       return Optional.of(Change.Kind.NEGATION);
     }
@@ -78,7 +79,7 @@ final class Turning {
         return Optional.of(Change.Kind.valueOf(kind.name()));
       }
     }
-    return to.stream().anyMatch(this::isContent) || otherPerson(from, to)
+    return to.stream().anyMatch(this::isContent) || own && otherPerson(from, to)
         ? Optional.of(Change.Kind.WORD)
         : Optional.empty();
   }
