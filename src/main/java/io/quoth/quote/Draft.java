@@ -127,7 +127,9 @@ final class Draft {
   /** Adds a region left open to the quote that carries it on, if there is one. */
   void addBefore(Marked marked, Marked next) {
     int place = owner[next.index()];
-    if (next.continues() != marked.index() || place < 0) {
+    // The label of a turn stands in front of its first words.
+    boolean turn = place >= 0 && quotes.get(place).origin().equals(TURN);
+    if (next.continues() != marked.index() || place < 0 || turn) {
       return;
     }
     owner[marked.index()] = place;
@@ -136,7 +138,10 @@ final class Draft {
 
   /** Adds a region that no cue reports: to the quote it carries on, or as one of its own. */
   void add(Marked marked, double probability, double margin) {
-    int before = marked.continues() < 0 ? -1 : owner[marked.continues()];
+    int before = before(marked);
+    if (before >= 0 && isAside(marked)) {
+      return;
+    }
     if (before >= 0) {
       owner[marked.index()] = before;
       carryOn(before, marked.inner());
@@ -144,6 +149,15 @@ final class Draft {
       owner[marked.index()] = quotes.size();
       quotes.add(whole(marked.inner(), Optional.empty(), Optional.empty(), -1, MARKS, probability));
     }
+  }
+
+  /** The quote that a region carries on, across what stands in brackets, or -1. */
+  private int before(Marked marked) {
+    int before = marked.continues();
+    while (before >= 0 && owner[before] < 0 && isAside(document.marked().get(before))) {
+      before = document.marked().get(before).continues();
+    }
+    return before < 0 ? -1 : owner[before];
   }
 
   /**
