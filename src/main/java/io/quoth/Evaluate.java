@@ -90,7 +90,8 @@ final class Evaluate implements Callable<Integer> {
   @Option(
       names = "--errors",
       paramLabel = "FILE",
-      description = "Write each mistake there, a JSON object a line: missed, spurious, speaker.")
+      description =
+          "Write each mistake there, a JSON object a line: missed, spurious, speaker, name.")
   private String errors;
 
   @Option(

@@ -209,7 +209,7 @@ final class Draft {
             -1,
             beside.form(),
             BESIDE));
-    secondPart(marked, beside)
+    secondPart(marked, Math.max(beside.cue() + 1, beside.source().end()))
         .ifPresent(
             next -> {
               owner[next.index()] = place;
@@ -217,11 +217,34 @@ final class Draft {
             });
   }
 
+  /** What a frame reports in front of its cue goes on behind it where the sentence does. */
+  void goOn(Frame frame) {
+    Frame.Range only = frame.content().get(0);
+    int region = syntax.region[only.first()];
+    boolean front =
+        frame.content().size() == 1 && frame.source().isPresent() && only.end() <= frame.cue();
+    if (!front || region < 0 || owner[region] < 0) {
+      return;
+    }
+    Marked marked = document.marked().get(region);
+    if (syntax.words[marked.end() - 1].equals(",")) {
+      int behind = Math.max(frame.cue() + 1, frame.source().get().end());
+      secondPart(marked, behind)
+          .filter(next -> syntax.words[next.first() - 2].equals(","))
+          .ifPresent(
+              next -> {
+                owner[next.index()] = owner[region];
+                carryOn(owner[region], next.inner());
+              });
+    }
+  }
+
   /**
    * The region that takes up the sentence again in lower case: "Nothing," she sighed, "is simple."
+   *
+   * @param behind token behind the cue and the source
    */
-  private Optional<Marked> secondPart(Marked marked, Beside beside) {
-    int behind = Math.max(beside.cue() + 1, beside.source().end());
+  private Optional<Marked> secondPart(Marked marked, int behind) {
     for (int i = behind; i < Math.min(syntax.size(), behind + 3); i++) {
       int region = syntax.region[i];
       if (region >= 0 && region != marked.index()) {
