@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class TextWriterTest {
   private static Format writer(boolean colour, int width) {
-    return new TextWriter(new Settings("1", Map.of(), OffsetUnit.CODEPOINT, false, colour, width));
+    return new TextWriter(
+        new Settings("1", Map.of(), OffsetUnit.CODEPOINT, false, colour, width, false));
   }
 
   @Test
