@@ -67,7 +67,8 @@ final class Extract implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "NAME",
       description =
-          "Output: json (default), jsonl, csv, tsv, text, markdown, webannotation, brat;"
+          "Output: json (default), jsonl, csv, tsv, text, html, markdown, webannotation,"
+              + " brat;"
               + " several with commas, for --output-dir.")
   private Formats formats = Formats.JSON;
 

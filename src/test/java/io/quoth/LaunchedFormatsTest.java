@@ -58,6 +58,11 @@ class LaunchedFormatsTest {
     assertTrue(html.contains(NAME), html);
     assertEquals(contents.size() + 2L, written("quotes.txt").split("\n\n").length + 1L);
 
+    String report = written("quotes.html");
+    assertEquals(contents.size(), report.split("<a class=\"ref ", -1).length - 1);
+    assertTrue(report.endsWith("</html>\n"));
+    assertTrue(Files.readString(folder.resolve("out/index.html")).contains(NAME));
+
     for (OutputFormat format : OutputFormat.values()) {
       CommandLineRun run = quoth.run("-f", format.toString().toLowerCase(Locale.ROOT), NAME);
       assertEquals(new CommandLineRun(Exit.OK, written(format.ending()), ""), run);

@@ -117,7 +117,7 @@ class MainTest {
         "--fromat=json;did you mean --format",
         "--spekaer=x;did you mean --speaker",
         "-Z;Unknown option",
-        "--format=xml;json, jsonl, csv, tsv, text, markdown, webannotation, brat",
+        "--format=xml;json, jsonl, csv, tsv, text, html, markdown, webannotation, brat",
         "--format=json,;json, jsonl",
         "--format=json,csv;--output-dir",
         "--offsets=chars;codepoint, utf16, byte",

@@ -28,9 +28,6 @@ final class JsonAnnotationWriter implements Format {
   /** How much stands in a selector before and behind what is quoted, in UTF-16 units. */
   private static final int AROUND = 32;
 
-  /** What may stand in a path besides letters and digits. A colon could end a scheme. */
-  private static final String PLAIN = "-._~/";
-
   private final Settings settings;
 
   JsonAnnotationWriter(Settings settings) {
@@ -51,26 +48,7 @@ final class JsonAnnotationWriter implements Format {
   /** The IRI of an article: where it is on the web or, below the place of the result, its id. */
   static String iri(Article article) {
     String url = article.metadata().url().orElse("");
-    if (isWebAddress(url)) {
-      return url;
-    }
-    StringBuilder iri = new StringBuilder();
-    for (byte b : article.id().getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xff);
-      if (c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)) {
-        iri.append(c);
-      } else {
-        iri.append('%')
-            .append(Character.forDigit(c >> 4, 16))
-            .append(Character.forDigit(c & 15, 16));
-      }
-    }
-    return iri.toString();
-  }
-
-  private static boolean isWebAddress(String url) {
-    return (url.startsWith("https://") || url.startsWith("http://"))
-        && url.chars().noneMatch(c -> c <= ' ' || "<>\"{}|\\^`".indexOf(c) >= 0);
+    return Addresses.isOnTheWeb(url) ? url : Addresses.relative(article.id());
   }
 
   /** The annotations of one article. */

@@ -14,6 +14,7 @@ public enum OutputFormat {
   CSV("csv"),
   TSV("tsv"),
   TEXT("quotes.txt"),
+  HTML("quotes.html"),
   MARKDOWN("md"),
   WEBANNOTATION("jsonld"),
   BRAT("ann");
@@ -46,6 +47,7 @@ public enum OutputFormat {
       case CSV -> new TableWriter(settings, Dialect.CSV);
       case TSV -> new TableWriter(settings, Dialect.TSV);
       case TEXT -> new TextWriter(settings);
+      case HTML -> new HtmlWriter(settings);
       case MARKDOWN -> new MarkdownWriter();
       case WEBANNOTATION -> new JsonAnnotationWriter(settings);
       case BRAT -> new BratWriter();

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An article that tries to break out of every format, and settings to write it with. */
-final class Hostile {
-  static final String TEXT =
+public final class Hostile {
+  public static final String TEXT =
       "\ud83d\ude00 =cmd|'/c calc'!A1, \"quoted\", said <b>Ada</b> & **Bo**, \\ and\ttab.\r\n"
           + "1. \u201cFirst [link](javascript:alert(1)) `code`\u2028\n\n"
           + "\u201csecond &amp; <script>alert(2)</script> www.example.org https://x.example"
@@ -21,7 +21,7 @@ final class Hostile {
 
   private Hostile() {}
 
-  static Attributions result() {
+  public static Attributions result() {
     Article article =
         new Article(
             "-2+3,\"id\"\n</script><!--",
