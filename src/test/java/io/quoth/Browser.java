@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +26,9 @@ final class Browser {
   /** Set where a browser has to be there, so that no test is skipped unseen. */
   private static final String REQUIRED = "QUOTH_TEST_BROWSER";
 
+  /** Warns of browsers that are newer than it. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   private Browser() {}
 
   /** Starts one; skips the tests where there is none, and says so, or fails if it has to be. */
@@ -40,6 +44,7 @@ final class Browser {
       System.out.println("SKIPPED: the tests of the HTML report in a browser: " + message);
       Assumptions.abort(message);
     }
+    SELENIUM.setLevel(Level.SEVERE);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();

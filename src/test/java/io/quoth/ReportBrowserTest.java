@@ -483,33 +483,49 @@ class ReportBrowserTest {
     assertEquals(1, all("details[open]").size());
   }
 
-  /** For people who change the design: pictures of what it looks like, beside the reports. */
-  private static byte[] picture() {
-    return browser.getScreenshotAs(OutputType.BYTES);
-  }
-
+  /** For people who change the design, and for the README: what it looks like. */
   @Test
   void picturesOfEveryGuise() throws IOException {
-    Path pictures = Files.createDirectories(Path.of("target/report"));
-    CommandLineRun single = WholeRunTest.world("").run("-f", "html", "examples/wire.txt");
-    CommandLineRun many = WholeRunTest.world("").run("-f", "html", "examples");
-    assertEquals(Exit.OK, many.exit(), many.err());
-    open(single.out());
-    all("p .ref").get(4).click();
-    Files.write(pictures.resolve("light.png"), picture());
+    String broadsheet =
+        WholeRunTest.world("")
+            .run(
+                "-f",
+                "html",
+                "--title=\u2018It\u2019s only a hedge\u2019",
+                "--publisher=The Dunmarrow Post",
+                "--published=2025-06-03",
+                "examples/british-broadsheet.txt")
+            .out();
+    open(broadsheet);
+    Browser.resize(browser, 1100, 960);
+    all("p .ref").get(10).click();
+    picture("light");
     Browser.prefer(browser, "", Map.of("prefers-color-scheme", "dark"));
-    Files.write(pictures.resolve("dark.png"), picture());
+    picture("dark");
     Browser.prefer(browser, "", Map.of());
     Browser.resize(browser, 390, 844);
-    Files.write(pictures.resolve("narrow.png"), picture());
-    Browser.prefer(browser, "print", Map.of());
+    script("scrollTo(0, 0)");
+    picture("narrow");
+    press("j");
+    picture("narrow-why");
     Browser.resize(browser, 794, 1123);
-    Files.write(pictures.resolve("print.png"), picture());
+    Browser.prefer(browser, "print", Map.of());
+    script("scrollTo(0, 0)");
+    picture("print");
     Browser.prefer(browser, "", Map.of());
-    Browser.resize(browser, 1280, 1000);
+    Browser.resize(browser, 1100, 960);
+    CommandLineRun many = WholeRunTest.world("").run("-f", "html", "examples");
+    assertEquals(Exit.OK, many.exit(), many.err());
     open(many.out());
     assertConsoleIsEmpty();
     assertEquals(5, all(".story").size());
-    Files.write(pictures.resolve("many.png"), picture());
+    picture("many");
+  }
+
+  private static void picture(String name) throws IOException {
+    Path pictures = Files.createDirectories(Path.of("target/report"));
+    byte[] picture = browser.getScreenshotAs(OutputType.BYTES);
+    assertTrue(picture.length > 10_000, "a blank page is small");
+    Files.write(pictures.resolve(name + ".png"), picture);
   }
 }

@@ -44,6 +44,7 @@ final class HtmlNotes {
     out.append("\" data-doubtful=\"").append(Badges.isDoubtful(attribution));
     out.append("\" data-name=\"").append(Html.text(name(attribution))).append("\">\n");
     out.append("<p class=\"who\"><span class=\"badge ").append(Badges.colour(attribution));
+    out.append(Badges.isDoubtful(attribution) ? " doubtful" : "");
     out.append("\"><bdi>").append(Html.text(badges.of(attribution))).append("</bdi></span> ");
     out.append(who(attribution)).append("</p>\n<blockquote dir=\"auto\">");
     for (Piece piece : Piece.of(quote, document)) {
