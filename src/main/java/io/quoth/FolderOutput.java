@@ -72,7 +72,8 @@ final class FolderOutput extends Output {
     String name = free(target, rendered);
     for (int i = 0; i < kept.size(); i++) {
       String path = name + "." + kept.get(i).ending();
-      if (!kept.get(i).shy() || !Files.exists(folder.resolve(path))) {
+      // An article that is its own copy is not touched.
+      if (!kept.get(i).shy() || differs(folder.resolve(path), rendered.get(i).text())) {
         write(folder.resolve(path), rendered.get(i).text());
       }
       rendered.get(i).summary().ifPresent(summary -> summaries.put(path, summary));
@@ -100,10 +101,7 @@ final class FolderOutput extends Output {
     }
   }
 
-  /**
-   * A name that no article before had, in a file system that may not tell case, and under which no
-   * file is an input or, for a shy one, anything else.
-   */
+  /** A name that no article before had, in a file system that may not tell case. */
   private String free(String target, List<Rendered> rendered) {
     String name = target;
     for (int i = 2; !isFree(name, rendered); i++) {
@@ -115,15 +113,24 @@ final class FolderOutput extends Output {
     return name;
   }
 
+  /** Whether what stands there may go: results of another run, but no input and no stranger. */
   private boolean isFree(String name, List<Rendered> rendered) {
+    boolean ours = false;
     for (int i = 0; i < kept.size(); i++) {
-      Path place = folder.resolve(name + "." + kept.get(i).ending());
-      if (taken.contains(key(name, kept.get(i)))
-          || (kept.get(i).shy() ? holdsOther(place, rendered.get(i).text()) : isInput(place))) {
+      Kept file = kept.get(i);
+      Path place = place(name, file);
+      boolean stays = isInput(place) || file.shy() && !ours && Files.exists(place);
+      boolean same = file.shy() && !differs(place, rendered.get(i).text());
+      if (taken.contains(key(name, file)) || stays && !same) {
         return false;
       }
+      ours = Files.exists(place);
     }
     return true;
+  }
+
+  private Path place(String name, Kept file) {
+    return folder.resolve(name + "." + file.ending());
   }
 
   private static String key(String name, Kept file) {
@@ -139,12 +146,12 @@ final class FolderOutput extends Output {
     }
   }
 
-  private static boolean holdsOther(Path place, String text) {
+  private static boolean differs(Path place, String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return Files.exists(place)
-          && (Files.size(place) != bytes.length
-              || !Arrays.equals(Files.readAllBytes(place), bytes));
+      return !Files.exists(place)
+          || Files.size(place) != bytes.length
+          || !Arrays.equals(Files.readAllBytes(place), bytes);
     } catch (IOException e) {
       return true;
     }

@@ -276,6 +276,29 @@ class FilesTest {
   }
 
   @Test
+  void bratFollowsAnArticleThatChanges() throws IOException {
+    String out = folder.resolve("out").toString();
+    run("-f", "brat", "--output-dir", out, in + "/a.txt");
+    write("a.txt", "News. " + TEXT);
+    run("-f", "brat", "--output-dir", out, in + "/a.txt");
+    assertEquals(List.of("a.ann", "a.txt", "annotation.conf"), tree(folder.resolve("out")));
+    assertEquals("News. " + TEXT, read("out/a.txt"));
+    BratRules.check(read("out/a.ann"), read("out/a.txt"));
+  }
+
+  @Test
+  void severalReportsHaveAnIndexWhichIsNoArticles() throws IOException {
+    Path out = folder.resolve("out");
+    write("index.txt", TEXT);
+    run("-f", "html", "--output-dir", out.toString(), in + "/index.txt");
+    assertEquals(List.of("index.quotes.html"), tree(out));
+    run("-f", "html", "--output-dir", out.toString(), in + "/index.txt", in + "/b");
+    assertEquals(List.of("index.html", "index.quotes.html", "x.quotes.html"), tree(out));
+    assertTrue(read("out/index.html").contains("href=\"index.quotes.html\""));
+    assertTrue(read("out/index.html").contains("href=\"x.quotes.html\""));
+  }
+
+  @Test
   void tablesHaveOneHead() {
     CommandLineRun run = run("-f", "csv", in);
     assertEquals(1, run.out().lines().filter(line -> line.startsWith("document.id,")).count());

@@ -94,6 +94,9 @@ final class HtmlWriter implements Format {
 
   @Override
   public List<Extra> beside(Map<String, Summary> articles) {
+    if (articles.size() < 2) {
+      return List.of();
+    }
     Map<String, Summary> places = new LinkedHashMap<>();
     articles.forEach((path, article) -> places.put(Addresses.relative(path), article));
     return List.of(new Extra(INDEX, head() + new HtmlOverview(places).write() + end(), false));

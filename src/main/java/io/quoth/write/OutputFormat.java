@@ -72,7 +72,8 @@ public enum OutputFormat {
    * A file for each article.
    *
    * @param ending of its name, without the dot
-   * @param shy whether it may only take the place of a file with the same bytes
+   * @param shy whether it takes the place only of a file with the same bytes, or of one beside
+   *     which the file of the one before it stands already
    */
   public record Kept(String ending, Format format, boolean shy) {}
 }
