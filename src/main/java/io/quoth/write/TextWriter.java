@@ -127,12 +127,13 @@ final class TextWriter implements Format {
   /** The lines of a text; its marked parts in a style. No line end stands behind the last. */
   private void append(Styled text, String indent, String style, StringBuilder out) {
     int width = Math.max(NARROWEST, settings.width()) - indent.length();
+    String whole = text.toString();
     String gap = "";
-    for (Span line : Lines.of(text.toString(), width)) {
+    for (Span line : Lines.of(whole, width)) {
       out.append(gap).append(indent);
       for (int i = line.start(); i < line.end(); ) {
         int end = Math.min(line.end(), text.endOfStyle(i));
-        String part = text.toString().substring(i, end);
+        String part = whole.substring(i, end);
         out.append(text.isMarked(i) ? painted(style, part) : part);
         i = end;
       }
