@@ -6,12 +6,12 @@ import io.quoth.article.InputFormat;
 import io.quoth.article.Source;
 import io.quoth.article.Warning;
 import io.quoth.speaker.Attributions;
-import io.quoth.write.Format;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,7 +37,6 @@ final class Batch {
       InputFormat.Options inputOptions,
       UnaryOperator<Article> articleChange,
       Function<Article, Attributions> work,
-      Format format,
       int threads,
       boolean failFast) {}
 
@@ -148,7 +147,7 @@ final class Batch {
   private Outcome work(Input input, Article article) {
     try {
       Attributions result = plan.work().apply(article);
-      String rendered = plan.format().render(result);
+      List<Output.Rendered> rendered = output.render(result);
       return () -> {
         tell(result);
         output.write(target(input, article), rendered);

@@ -7,7 +7,6 @@ import io.quoth.article.Source;
 import io.quoth.quote.Quote;
 import io.quoth.write.Format;
 import io.quoth.write.OffsetUnit;
-import io.quoth.write.OutputFormat;
 import io.quoth.write.Selection;
 import io.quoth.write.Settings;
 import java.nio.charset.Charset;
@@ -67,8 +66,14 @@ final class Extract implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "NAME",
-      description = "Output: json (default), jsonl or text.")
-  private OutputFormat format = OutputFormat.JSON;
+      description =
+          "Output: json (default), jsonl, csv, tsv, text, html, markdown, webannotation,"
+              + " brat;"
+              + " several with commas, for --output-dir.")
+  private Formats formats = Formats.JSON;
+
+  @Option(names = "--csv-safe", description = "No cell of csv or tsv may be taken for a formula.")
+  private boolean csvSafe;
 
   @Option(
       names = {"-o", "--output"},
@@ -213,16 +218,18 @@ final class Extract implements Callable<Integer> {
     }
     boolean progress = console.terminals().contains("err") && !resultsOnTerminal();
     Messages messages = new Messages(console.err(), quiet, verbose, progress);
-    Format writer = format.with(settings());
-    try (Output out = output(writer)) {
+    try (Output out = output()) {
       Inputs.paths(files).forEach(out::spare);
-      return new Batch(plan(writer), out, messages, console.in()).run(exitStatus);
+      return new Batch(plan(), out, messages, console.in()).run(exitStatus);
     }
   }
 
   private void check() {
     if (output != null && outputDir != null) {
       throw Stop.usage("--output and --output-dir exclude each other");
+    }
+    if (outputDir == null && formats.all().size() > 1) {
+      throw Stop.usage("--format: several formats need --output-dir");
     }
     if (files.stream().filter(Source.STANDARD_INPUT::equals).count() > 1) {
       throw Stop.usage("standard input can be read only once");
@@ -262,16 +269,17 @@ final class Extract implements Callable<Integer> {
     return outputDir == null && (output == null || output.equals("-"));
   }
 
-  private Output output(Format writer) {
+  private Output output() {
     if (outputDir != null) {
-      return FolderOutput.at(Path.of(outputDir), writer, format.ending());
+      return FolderOutput.at(Path.of(outputDir), formats.files(settings()));
     }
+    Format writer = formats.all().get(0).with(settings());
     return toStandardOutput()
         ? Output.standard(console.out(), writer)
         : FileOutput.at(Path.of(output), writer);
   }
 
-  private Batch.Plan plan(Format writer) {
+  private Batch.Plan plan() {
     Selection selection =
         new Selection(
             types.isEmpty() ? EnumSet.allOf(Quote.Type.class) : Set.copyOf(types),
@@ -292,7 +300,6 @@ final class Extract implements Callable<Integer> {
             Optional.ofNullable(idField)),
         this::withMetadata,
         article -> selection.apply(pipeline.apply(article)),
-        writer,
         oneArticle() ? 1 : threads,
         failFast);
   }
@@ -309,7 +316,13 @@ final class Extract implements Callable<Integer> {
         colour == Colour.ALWAYS
             || colour == Colour.AUTO && toStandardOutput() && console.wantsColour();
     return new Settings(
-        Wiring.version(), Wiring.models(), offsets, includeText, coloured, console.width());
+        Wiring.version(),
+        Wiring.models(),
+        offsets,
+        includeText,
+        coloured,
+        console.width(),
+        csvSafe);
   }
 
   /** What the command line says of an article counts more than what its record says. */

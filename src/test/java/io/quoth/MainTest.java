@@ -117,7 +117,9 @@ class MainTest {
         "--fromat=json;did you mean --format",
         "--spekaer=x;did you mean --speaker",
         "-Z;Unknown option",
-        "--format=csv;json, jsonl, text",
+        "--format=xml;json, jsonl, csv, tsv, text, html, markdown, webannotation, brat",
+        "--format=json,;json, jsonl",
+        "--format=json,csv;--output-dir",
         "--offsets=chars;codepoint, utf16, byte",
         "--type=direct,spoken;direct, mixed, indirect",
         "--cues=none;speech, all",
@@ -156,7 +158,7 @@ class MainTest {
     String script = run("completion").out();
     for (String words :
         List.of(
-            "\"json\" \"jsonl\" \"text\"",
+            "\"json\" \"jsonl\" \"csv\" \"tsv\" \"text\"",
             "\"codepoint\" \"utf16\" \"byte\"",
             "\"direct\" \"mixed\" \"indirect\"",
             "\"speech\" \"all\"",

@@ -46,7 +46,7 @@ class JsonWriterTest {
   }
 
   private static Settings settings(OffsetUnit unit, boolean text) {
-    return new Settings("1.2.3", Map.of("tagger", "0123456789ab"), unit, text, false, 80);
+    return new Settings("1.2.3", Map.of("tagger", "0123456789ab"), unit, text, false, 80, false);
   }
 
   @Test
