@@ -112,7 +112,8 @@ final class Batch {
 
   private void read(Input input, Consumer<Callable<Outcome>> conveyor) {
     input.path().ifPresent(output::spare);
-    try (InputStream stream = open(input)) {
+    try (InputStream raw = open(input);
+        InputStream stream = Source.unpacked(raw)) {
       Source source = new Source(input.name(), stream);
       ArticleReader reader = plan.inputFormat().reader(source, plan.inputOptions());
       reader.read(

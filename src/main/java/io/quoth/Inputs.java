@@ -27,6 +27,9 @@ final class Inputs {
     void failed(String name, String reason);
   }
 
+  /** Bytes of a result up to its first key, and some more. */
+  private static final int RESULT_HEAD = 32;
+
   private final Visitor visitor;
   private boolean standardInputUsed;
 
@@ -96,7 +99,8 @@ final class Inputs {
       if (Files.isDirectory(path)) {
         visitFolder(name, path);
       } else {
-        visitor.input(new Input(name, Optional.of(path), bare(path.getFileName().toString())));
+        visitor.input(
+            new Input(name, Optional.of(path), InputFormat.bare(path.getFileName().toString())));
       }
     } catch (InvalidPathException e) {
       visitor.failed(name, Reason.of(e));
@@ -144,8 +148,8 @@ final class Inputs {
       }
       if (Files.isDirectory(entry)) {
         found |= visitFolder(entry, prefix + file + "/", below + file + "/", above);
-      } else if (InputFormat.known(file)) {
-        visitor.input(new Input(prefix + file, Optional.of(entry), below + bare(file)));
+      } else if (InputFormat.known(file) && !(file.contains(".json") && isResult(entry))) {
+        visitor.input(new Input(prefix + file, Optional.of(entry), below + InputFormat.bare(file)));
         found = true;
       }
     }
@@ -153,9 +157,16 @@ final class Inputs {
     return found;
   }
 
-  /** A file's name without its ending. */
-  private static String bare(String file) {
-    int dot = file.lastIndexOf('.');
-    return dot > 0 ? file.substring(0, dot) : file;
+  /**
+   * Whether a file begins as our own results do: next to the articles of a folder they are none.
+   */
+  private static boolean isResult(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(RESULT_HEAD), StandardCharsets.ISO_8859_1);
+      return head.startsWith("{") && head.substring(1).strip().startsWith("\"schemaVersion\"");
+    } catch (IOException e) {
+      // Told when it is read.
+      return false;
+    }
   }
 }
