@@ -26,6 +26,9 @@ final class HtmlBody implements HtmlExtractor {
   /** Share of the running text above which what is called the article's body is believed. */
   private static final double CREDIBLE = 0.15;
 
+  /** Paragraphs below a main heading that are an article and not only its opening. */
+  private static final int STORY = 3;
+
   /** Characters of running text below which there is no article: a sentence or two. */
   private static final int SHORTEST = 140;
 
@@ -49,7 +52,7 @@ final class HtmlBody implements HtmlExtractor {
   public Optional<Found> find(Document page, String title) {
     HtmlOutline outline = HtmlOutline.of(page.body(), names);
     Part start = start(outline);
-    Part body = descend(start);
+    Part body = descend(start, outline.headline());
     boolean named = start != outline.root();
     if (body.prose < (named ? SHORTEST_NAMED : SHORTEST) || !named && isIndex(outline, body)) {
       return Optional.empty();
@@ -95,28 +98,32 @@ final class HtmlBody implements HtmlExtractor {
     return common;
   }
 
-  private static Part descend(Part start) {
+  private static Part descend(Part start, Optional<Part> headline) {
     Part at = start;
-    Part next = next(at);
+    Part next = next(at, headline);
     while (next != null) {
       at = next;
-      next = next(at);
+      next = next(at, headline);
     }
     return at;
   }
 
   /** The part of a part that has the article, if the rest has nothing of it; else null. */
-  private static Part next(Part part) {
+  private static Part next(Part part, Optional<Part> headline) {
     Part most = null;
     int beside = part.prose;
     for (Part child : part.children) {
+      // What readers say may be longer than the article, but has no main heading above it.
+      if (headline.filter(child::holds).isPresent() && child.paragraphs >= STORY) {
+        return child;
+      }
       beside -= child.prose;
       most = most == null || child.prose > most.prose ? child : most;
     }
-    // What is left stands in the part itself, between its children.
     if (most == null || most.is(HtmlOutline.PARAGRAPHS) || most.prose < MOST * part.prose) {
       return null;
     }
+    // Beside it are the text in the part itself, paragraphs, and what is of its own kind.
     for (Part child : part.children) {
       boolean peer = child.is(HtmlOutline.PARAGRAPHS) || isLike(child, most);
       beside += peer && child != most ? child.prose : 0;
@@ -124,11 +131,27 @@ final class HtmlBody implements HtmlExtractor {
     return beside <= PEER * part.prose ? most : null;
   }
 
-  /** Whether two are of one kind, as the posts of a live blog are; cells of a table all are. */
+  /**
+   * Whether two are of one kind, as the posts of a live blog are: by their class or, without one,
+   * by their id apart from its number. Cells of a table say nothing by that.
+   */
   private static boolean isLike(Part one, Part other) {
     return !one.is(CELLS)
         && one.element.normalName().equals(other.element.normalName())
-        && one.element.className().equals(other.element.className());
+        && kind(one.element).equals(kind(other.element));
+  }
+
+  private static String kind(Element element) {
+    String type = element.className();
+    if (!type.isEmpty()) {
+      return type;
+    }
+    String id = element.id();
+    int end = id.length();
+    while (end > 0 && Character.isDigit(id.charAt(end - 1))) {
+      end--;
+    }
+    return "#" + id.substring(0, end);
   }
 
   private static boolean isIndex(HtmlOutline outline, Part body) {

@@ -48,6 +48,9 @@ final class HtmlOutline implements NodeFilter {
     /** Characters of running text in it that are not out. */
     int prose;
 
+    /** Blocks that it stands in. */
+    int paragraphs;
+
     Part(Element element, Part parent, int place) {
       this.element = element;
       this.parent = parent;
@@ -449,12 +452,18 @@ final class HtmlOutline implements NodeFilter {
   private void count() {
     for (Part part : parts) {
       part.prose = 0;
+      part.paragraphs = 0;
     }
     for (Block block : blocks) {
-      block.owner.prose += block.owner.isOut() || !block.isProse() ? 0 : block.text.length();
+      if (!block.owner.isOut() && block.isProse()) {
+        block.owner.prose += block.text.length();
+        block.owner.paragraphs++;
+      }
     }
     for (int i = parts.size() - 1; i > 0; i--) {
-      parts.get(i).parent.prose += parts.get(i).prose;
+      Part part = parts.get(i);
+      part.parent.prose += part.prose;
+      part.parent.paragraphs += part.paragraphs;
     }
   }
 }
