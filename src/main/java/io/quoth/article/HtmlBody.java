@@ -5,7 +5,6 @@ import io.quoth.article.HtmlOutline.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -43,6 +42,8 @@ final class HtmlBody implements HtmlExtractor {
 
   /** An opening between the heading and the body, such as a first paragraph set apart. */
   private static final int LONGEST_OPENING = 700;
+
+  private static final long PRIME = 1_000_003;
 
   private static final Set<String> CELLS = Set.of("td", "tr", "tbody", "table");
 
@@ -246,11 +247,11 @@ final class HtmlBody implements HtmlExtractor {
 
   /** Leaves out what is set apart, or set large, and says again what the rest says. */
   private static List<Block> withoutRepeats(List<Block> blocks) {
-    Set<String> said = new HashSet<>();
+    Set<Long> said = new HashSet<>();
     boolean apart = false;
     for (Block block : blocks) {
       if (set(block) == null) {
-        triples(words(block.text()), said);
+        triples(block.text(), said);
       } else {
         apart = true;
       }
@@ -282,11 +283,11 @@ final class HtmlBody implements HtmlExtractor {
    * Of a sentence set large, two thirds are enough: it may be cut, and name its speaker. A
    * quotation set apart has to be there altogether.
    */
-  private static boolean repeats(List<Block> blocks, boolean pull, Set<String> said) {
-    Set<String> triples = new HashSet<>();
-    blocks.forEach(block -> triples(words(block.text()), triples));
+  private static boolean repeats(List<Block> blocks, boolean pull, Set<Long> said) {
+    Set<Long> triples = new HashSet<>();
+    blocks.forEach(block -> triples(block.text(), triples));
     int known = 0;
-    for (String triple : triples) {
+    for (long triple : triples) {
       known += said.contains(triple) ? 1 : 0;
     }
     return triples.isEmpty()
@@ -294,23 +295,23 @@ final class HtmlBody implements HtmlExtractor {
         : pull ? known * 3 >= triples.size() * 2 : known == triples.size();
   }
 
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    int start = 0;
+  /** Each three words in a row, as a number: two that differ hardly ever have the same. */
+  private static void triples(String text, Set<Long> into) {
+    long[] last = new long[3];
+    int words = 0;
+    long word = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
-        if (i > start) {
-          words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (Character.isLetterOrDigit(c)) {
+        word = word * PRIME + Character.toLowerCase(c);
+      } else if (word != 0) {
+        last[words++ % 3] = word;
+        word = 0;
+        if (words > 2) {
+          into.add(
+              (last[words % 3] * PRIME + last[(words + 1) % 3]) * PRIME + last[(words + 2) % 3]);
         }
-        start = i + 1;
       }
-    }
-    return words;
-  }
-
-  private static void triples(List<String> words, Set<String> into) {
-    for (int i = 2; i < words.size(); i++) {
-      into.add(words.get(i - 2) + " " + words.get(i - 1) + " " + words.get(i));
     }
   }
 

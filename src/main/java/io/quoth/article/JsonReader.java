@@ -19,6 +19,8 @@ import java.util.Optional;
 final class JsonReader implements ArticleReader {
   private static final JsonFactory JSON = JsonRecord.factory();
 
+  private static final String OTHER_CHARSET = " (--encoding names another charset than UTF-8)";
+
   private final InputFormat.Options options;
   private final JsonRecord records;
 
@@ -45,7 +47,8 @@ final class JsonReader implements ArticleReader {
         where = source.name() + "#" + (number + 1);
       }
     } catch (JsonProcessingException e) {
-      receiver.failed(where, JsonRecord.reason(e));
+      String reason = JsonRecord.reason(e);
+      receiver.failed(where, reason + (reason.contains("UTF-8") ? OTHER_CHARSET : ""));
     }
   }
 
