@@ -214,7 +214,7 @@ final class Extract implements Callable<Integer> {
       }
       files = List.of(Source.STANDARD_INPUT);
     }
-    boolean progress = console.terminals().contains("err") && !resultsOnTerminal();
+    boolean progress = console.showsProgress() && !resultsOnTerminal();
     Messages messages = new Messages(console.err(), quiet, verbose, progress);
     Format writer = format.with(settings());
     try (Output out = output(writer)) {

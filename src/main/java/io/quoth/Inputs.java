@@ -31,10 +31,24 @@ final class Inputs {
   private static final int RESULT_HEAD = 32;
 
   private final Visitor visitor;
+  private final boolean ahead;
   private boolean standardInputUsed;
 
   Inputs(Visitor visitor) {
+    this(visitor, false);
+  }
+
+  private Inputs(Visitor visitor, boolean ahead) {
     this.visitor = visitor;
+    this.ahead = ahead;
+  }
+
+  /**
+   * For a look at what there will be. A list that can be read only once is left alone, and stands
+   * for one input of unknown size.
+   */
+  static Inputs lookingAhead(Visitor visitor) {
+    return new Inputs(visitor, true);
   }
 
   /** The paths among the names. */
@@ -59,6 +73,10 @@ final class Inputs {
 
   /** Visits each name in a list, one a line; blank lines are passed over. */
   void visitListed(String list, InputStream standardInput) {
+    if (ahead && !isFile(list)) {
+      visitor.input(Input.standard());
+      return;
+    }
     standardInputUsed |= list.equals(Source.STANDARD_INPUT);
     try (InputStream in =
             list.equals(Source.STANDARD_INPUT)
@@ -74,6 +92,14 @@ final class Inputs {
       }
     } catch (IOException | InvalidPathException e) {
       visitor.failed(list, Reason.of(e));
+    }
+  }
+
+  private static boolean isFile(String name) {
+    try {
+      return Files.isRegularFile(Path.of(name));
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

@@ -32,19 +32,6 @@ final class Gzip extends FilterInputStream {
     this.packed = packed;
   }
 
-  /** Whether a gzip stream begins so. */
-  static boolean begins(byte[] head) {
-    return head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
-  }
-
-  /** The name without the ending that says that it is packed. */
-  static String bare(String name) {
-    int length = name.length() - 3;
-    return length > 0 && name.regionMatches(true, length, ".gz", 0, 3)
-        ? name.substring(0, length)
-        : name;
-  }
-
   /**
    * @throws IOException here and from each read, if it is broken or a bomb
    */

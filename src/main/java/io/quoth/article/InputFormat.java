@@ -25,6 +25,7 @@ public enum InputFormat {
   /** The start of the shortest record that has an article, if a stream is slow to give more. */
   private static final int SOME = 16;
 
+  private static final String PACKED = ".gz";
   private static final List<String> TEXT_ENDINGS = List.of(".txt", ".text");
   private static final List<String> HTML_ENDINGS = List.of(".html", ".htm", ".xhtml");
   private static final List<String> JSON_ENDINGS = List.of(".json");
@@ -60,7 +61,7 @@ public enum InputFormat {
 
   /** A file's name without its ending, and without the one that says that it is packed. */
   public static String bare(String file) {
-    String name = Gzip.bare(file);
+    String name = unpacked(file);
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }
@@ -86,7 +87,7 @@ public enum InputFormat {
 
   /** By the ending of a name; AUTO where that says nothing. */
   private static InputFormat named(String file) {
-    String name = Gzip.bare(file).toLowerCase(Locale.ROOT);
+    String name = unpacked(file).toLowerCase(Locale.ROOT);
     if (endsWith(name, TEXT_ENDINGS)) {
       return TEXT;
     }
@@ -97,6 +98,14 @@ public enum InputFormat {
       return HTML;
     }
     return endsWith(name, JSON_ENDINGS) ? JSON : AUTO;
+  }
+
+  /** The name without the ending that says that the file is packed. */
+  private static String unpacked(String name) {
+    int length = name.length() - PACKED.length();
+    return length > 0 && name.regionMatches(true, length, PACKED, 0, PACKED.length())
+        ? name.substring(0, length)
+        : name;
   }
 
   private static boolean endsWith(String name, List<String> endings) {

@@ -27,7 +27,12 @@ public record Source(String name, BufferedInputStream stream) {
    */
   public static InputStream unpacked(InputStream stream) throws IOException {
     BufferedInputStream in = new BufferedInputStream(stream);
-    return Gzip.begins(peek(in, 2, 2)) ? Gzip.unpacked(in) : in;
+    return isPacked(peek(in, 2, 2)) ? Gzip.unpacked(in) : in;
+  }
+
+  /** Whether a gzip stream begins so. */
+  private static boolean isPacked(byte[] head) {
+    return head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
   }
 
   /** Where articles of this source come from: standard input is no place that can be named. */

@@ -332,7 +332,12 @@ class HtmlReaderTest {
         "<math><mi>"
       })
   void hostilePagesAreReadOrRefused(String piece) throws IOException {
-    String page = "<body><article>" + lines(5) + "</article>" + piece.repeat(piece.equals("<div>") ? 100_000 : 30_000) + "<p>x";
+    String page =
+        "<body><article>"
+            + lines(5)
+            + "</article>"
+            + piece.repeat(piece.equals("<div>") ? 100_000 : 30_000)
+            + "<p>x";
     try {
       Collected read = Collected.read("a.html", page);
       assertFalse(read.articles.get(0).text().isBlank());
