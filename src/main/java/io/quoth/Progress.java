@@ -17,6 +17,8 @@ final class Progress {
   /** Stands for a number of bytes that cannot be known before they are read. */
   static final long UNKNOWN = -1;
 
+  private static final int STEP = 1 << 12;
+
   private static final long SECOND = 1000;
   private static final long MINUTE = 60;
   private static final long HOUR = 60;
@@ -68,7 +70,10 @@ final class Progress {
     }
   }
 
-  /** A stream of an input, whose bytes count as read when they are. */
+  /**
+   * A stream of an input, whose bytes count as read when they are. It gives few at a time, or a
+   * buffer would take in many records before the first is worked on.
+   */
   InputStream counted(InputStream in) {
     return new FilterInputStream(in) {
       @Override
@@ -80,9 +85,14 @@ final class Progress {
 
       @Override
       public int read(byte[] into, int from, int length) throws IOException {
-        int count = super.read(into, from, length);
+        int count = super.read(into, from, Math.min(STEP, length));
         read.addAndGet(Math.max(0, count));
         return count;
+      }
+
+      @Override
+      public int available() {
+        return 0;
       }
     };
   }

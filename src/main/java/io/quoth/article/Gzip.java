@@ -65,6 +65,12 @@ final class Gzip extends FilterInputStream {
     return read;
   }
 
+  /** Whoever reads on as long as something is available would lose what came before a fault. */
+  @Override
+  public int available() {
+    return 0;
+  }
+
   private static IOException broken(IOException e) {
     return new IOException(
         e instanceof EOFException

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -135,6 +136,56 @@ class GzipTest {
         e.getMessage().startsWith("unpacks to more than 200 times its size"), e.getMessage());
     byte[] harmless = "said ".repeat(2_000_000).getBytes(StandardCharsets.UTF_8);
     assertArrayEquals(harmless, unpacked(packed(harmless), 1 << 20));
+  }
+
+  /** A program that is still at work packs each record as it comes. */
+  @Test
+  void aPackedRecordIsHandedOverBeforeTheNextIsThere() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<byte[]> pieces = new ArrayList<>();
+    try (OutputStream gzip = new GZIPOutputStream(out, 512, true)) {
+      for (int i = 0; i < 3; i++) {
+        gzip.write(("{\"text\": \"No " + i + ".\"}\n").getBytes(StandardCharsets.UTF_8));
+        gzip.flush();
+        pieces.add(out.toByteArray());
+        out.reset();
+      }
+    }
+    pieces.add(out.toByteArray());
+    int[] given = {0};
+    InputStream slow =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            if (given[0] == pieces.size()) {
+              return -1;
+            }
+            byte[] piece = pieces.get(given[0]++);
+            System.arraycopy(piece, 0, into, from, piece.length);
+            return piece.length;
+          }
+        };
+    List<Integer> seenAt = new ArrayList<>();
+    ArticleReader.Receiver receiver =
+        new ArticleReader.Receiver() {
+          @Override
+          public void article(Article article) {
+            seenAt.add(given[0]);
+          }
+
+          @Override
+          public void failed(String where, String reason) {
+            throw new AssertionError(where + reason);
+          }
+        };
+    Source source = new Source("-", Source.unpacked(slow));
+    InputFormat.AUTO.reader(source, InputFormat.Options.DEFAULT).read(source, receiver);
+    assertEquals(List.of(1, 2, 3), seenAt);
   }
 
   @Test
