@@ -24,6 +24,11 @@ final class Inputs {
   interface Visitor {
     void input(Input input);
 
+    /** Whether a file that is found in a folder is one to read, by its name. */
+    default boolean reads(String file) {
+      return InputFormat.known(file);
+    }
+
     void failed(String name, String reason);
   }
 
@@ -174,7 +179,7 @@ final class Inputs {
       }
       if (Files.isDirectory(entry)) {
         found |= visitFolder(entry, prefix + file + "/", below + file + "/", above);
-      } else if (InputFormat.known(file) && !(file.contains(".json") && isResult(entry))) {
+      } else if (visitor.reads(file) && !(file.contains(".json") && isResult(entry))) {
         visitor.input(new Input(prefix + file, Optional.of(entry), below + InputFormat.bare(file)));
         found = true;
       }

@@ -115,6 +115,11 @@ final class Trial {
               }
 
               @Override
+              public boolean reads(String file) {
+                return GoldReader.known(file);
+              }
+
+              @Override
               public void failed(String name, String reason) {
                 conveyor.accept(() -> failure(name, reason));
               }

@@ -40,25 +40,30 @@ final class HtmlBody implements HtmlExtractor {
   /** Longer paragraphs are the article's, whatever they begin with. */
   private static final int LONGEST_LABEL = 120;
 
+  /** Longer ones tell what happened by then. */
+  private static final int LONGEST_BYLINE = 60;
+
   /** An opening between the heading and the body, such as a first paragraph set apart. */
   private static final int LONGEST_OPENING = 700;
+
+  /** Characters of a site's name. */
+  private static final int LONGEST_NAME = 24;
 
   private static final long PRIME = 1_000_003;
 
   private static final Set<String> CELLS = Set.of("td", "tr", "tbody", "table");
 
-  private final HtmlNames names = HtmlNames.load();
-
   @Override
   public Optional<Found> find(Document page, String title) {
-    HtmlOutline outline = HtmlOutline.of(page.body(), names);
+    HtmlOutline outline = HtmlOutline.of(page.body());
+    Optional<Part> headline = headline(outline, title);
     Part start = start(outline);
-    Part body = descend(start, outline.headline());
+    Part body = descend(start, headline);
     boolean named = start != outline.root();
     if (body.prose < (named ? SHORTEST_NAMED : SHORTEST) || !named && isIndex(outline, body)) {
       return Optional.empty();
     }
-    List<Block> blocks = new ArrayList<>(opening(outline, body));
+    List<Block> blocks = new ArrayList<>(opening(outline, body, headline));
     for (Block block : outline.blocks()) {
       if (body.holds(block.owner()) && !block.owner().isOut() && !isTitle(block, outline, title)) {
         blocks.add(block);
@@ -69,6 +74,19 @@ final class HtmlBody implements HtmlExtractor {
   }
 
   // --- where it is
+
+  /**
+   * The heading that says the title, else the first main heading, if it is longer than the name of
+   * a site, which is the main heading of some.
+   */
+  private static Optional<Part> headline(HtmlOutline outline, String title) {
+    for (Block block : outline.blocks()) {
+      if (block.isHeading() && block.text().equalsIgnoreCase(title)) {
+        return Optional.of(block.owner());
+      }
+    }
+    return outline.headline().filter(part -> part.element.text().length() > LONGEST_NAME);
+  }
 
   /** What calls itself the body, or holds all of several that do; else the whole page. */
   private static Part start(HtmlOutline outline) {
@@ -168,10 +186,9 @@ final class HtmlBody implements HtmlExtractor {
   }
 
   /** Running text between the main heading and the body. */
-  private static List<Block> opening(HtmlOutline outline, Part body) {
+  private static List<Block> opening(HtmlOutline outline, Part body, Optional<Part> headline) {
     List<Block> opening = new ArrayList<>();
     int length = 0;
-    Optional<Part> headline = outline.headline();
     if (headline.isEmpty()) {
       return opening;
     }
@@ -208,7 +225,7 @@ final class HtmlBody implements HtmlExtractor {
   }
 
   /** Leaves out links, labels of the page, and headings of which nothing is left. */
-  private List<Block> withoutLabels(List<Block> blocks) {
+  private static List<Block> withoutLabels(List<Block> blocks) {
     List<Block> kept = new ArrayList<>();
     boolean left = false;
     for (Block block : blocks) {
@@ -226,13 +243,14 @@ final class HtmlBody implements HtmlExtractor {
     return kept;
   }
 
-  private boolean isLabel(Block block) {
+  private static boolean isLabel(Block block) {
     String text = block.text();
     if (block.owner().quotation != null) {
       return false;
     }
+    boolean sentence = block.linked() == 0 && ".!?".indexOf(text.charAt(text.length() - 1)) >= 0;
     return block.isLinks()
-        || text.length() <= LONGEST_LABEL && names.isPagePhrase(text)
+        || text.length() <= LONGEST_LABEL && HtmlNames.KNOWN.isPagePhrase(text, sentence)
         || !hasLetters(text);
   }
 
@@ -340,7 +358,7 @@ final class HtmlBody implements HtmlExtractor {
     boolean item = block.owner().element.normalName().equals("li");
     return !block.isHeading()
         && (block.hasSentence() || block.owner().quotation != null || item)
-        && !block.text().startsWith("By ");
+        && !(block.text().startsWith("By ") && block.text().length() <= LONGEST_BYLINE);
   }
 
   private static String text(List<Block> blocks) {

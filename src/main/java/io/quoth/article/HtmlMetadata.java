@@ -47,6 +47,14 @@ final class HtmlMetadata {
   /** Longer ones are no names but a sentence about the author. */
   private static final int LONGEST_AUTHOR = 100;
 
+  private static final String BY = "by ";
+
+  /** What is about those who write comments. */
+  private static final String READERS = "[class*=comment], [id*=comment]";
+
+  /** Elements that are looked into before something is given up. */
+  private static final int FEW = 5;
+
   private final Document page;
   private final Map<String, String> metas = new HashMap<>();
   private final Optional<String> url;
@@ -132,11 +140,24 @@ final class HtmlMetadata {
         .map(HtmlMetadata::plain)
         .or(() -> first(AUTHOR).flatMap(HtmlMetadata::name))
         .or(() -> marked("rel", "author").flatMap(HtmlMetadata::name))
-        .or(() -> marked("itemprop", "author").flatMap(HtmlMetadata::name));
+        .or(() -> marked("itemprop", "author").flatMap(HtmlMetadata::name))
+        .or(() -> marked("class", "fn").flatMap(HtmlMetadata::name))
+        .or(this::byline);
+  }
+
+  /** What calls itself a byline and begins as one. */
+  private Optional<String> byline() {
+    return page.getElementsByAttributeValueContaining("class", "byline").stream()
+        .limit(FEW)
+        .map(element -> plain(element.text()))
+        .filter(text -> text.regionMatches(true, 0, BY, 0, BY.length()))
+        .findFirst()
+        .flatMap(HtmlMetadata::name);
   }
 
   private Optional<String> marked(String attribute, String value) {
     return page.getElementsByAttributeValue(attribute, value).stream()
+        .filter(element -> element.closest(READERS) == null)
         .map(element -> plain(element.text()))
         .filter(text -> !text.isEmpty())
         .findFirst();
@@ -144,7 +165,10 @@ final class HtmlMetadata {
 
   /** A name without "By" in front; an address or a sentence is none. */
   private static Optional<String> name(String text) {
-    String name = text.regionMatches(true, 0, "by ", 0, 3) ? text.substring(3).strip() : text;
+    String name =
+        text.regionMatches(true, 0, BY, 0, BY.length())
+            ? text.substring(BY.length()).strip()
+            : text;
     return name.isEmpty() || name.contains("://") || name.length() > LONGEST_AUTHOR
         ? Optional.empty()
         : Optional.of(name);
@@ -153,12 +177,15 @@ final class HtmlMetadata {
   private Optional<String> published() {
     return data.published()
         .or(() -> first(PUBLISHED))
-        .or(
-            () ->
-                page.getElementsByTag("time").stream()
-                    .map(time -> time.attr("datetime").strip())
-                    .filter(date -> !date.isEmpty())
-                    .findFirst());
+        .or(() -> attribute(page.getElementsByTag("time"), "datetime"))
+        .or(() -> attribute(page.getElementsByClass("published"), "title"));
+  }
+
+  private static Optional<String> attribute(List<Element> elements, String name) {
+    return elements.stream()
+        .map(element -> element.attr(name).strip())
+        .filter(value -> !value.isEmpty())
+        .findFirst();
   }
 
   /**

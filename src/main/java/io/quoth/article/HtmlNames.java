@@ -33,6 +33,9 @@ final class HtmlNames {
     BODY
   }
 
+  /** Read once, with the first page. */
+  static final HtmlNames KNOWN = load();
+
   private static final String RESOURCE = "io/quoth/article/page-names.txt";
   private static final String PHRASES = "phrases";
 
@@ -51,8 +54,7 @@ final class HtmlNames {
 
   private HtmlNames() {}
 
-  /** Reads the list of words. */
-  static HtmlNames load() {
+  private static HtmlNames load() {
     HtmlNames names = new HtmlNames();
     try (InputStream in = Resources.open(RESOURCE)) {
       String section = "";
@@ -78,17 +80,31 @@ final class HtmlNames {
     }
   }
 
-  /** Whether a short paragraph begins as those do that belong to the page. */
-  boolean isPagePhrase(String text) {
+  /**
+   * Whether a short paragraph begins as those do that belong to the page.
+   *
+   * @param sentence whether it is one: then a single word says nothing ("Related costs rose.")
+   */
+  boolean isPagePhrase(String text, boolean sentence) {
     for (String phrase : phrases) {
-      if (text.regionMatches(true, 0, phrase, 0, phrase.length())
-          && (text.length() == phrase.length()
-              || !Character.isLetter(text.charAt(phrase.length()))
-              || !Character.isLetter(phrase.charAt(phrase.length() - 1)))) {
+      int end = phrase.length();
+      boolean word = isLetters(phrase);
+      if (text.regionMatches(true, 0, phrase, 0, end)
+          && !(word && text.length() > end && Character.isLetter(text.charAt(end)))
+          && !(word && sentence && text.length() > end + 1)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isLetters(String phrase) {
+    for (int i = 0; i < phrase.length(); i++) {
+      if (!Character.isLetter(phrase.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** All that the names of an element say. */

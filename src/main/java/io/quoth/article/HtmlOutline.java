@@ -143,7 +143,6 @@ final class HtmlOutline implements NodeFilter {
           "audio",
           "canvas",
           "map",
-          "form",
           "button",
           "select",
           "textarea",
@@ -179,7 +178,6 @@ final class HtmlOutline implements NodeFilter {
   /** A part that holds a greater share of the page's running text is the article after all. */
   private static final double MOST_OF_PAGE = 0.4;
 
-  private final HtmlNames names;
   private final List<Part> parts = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
@@ -190,12 +188,10 @@ final class HtmlOutline implements NodeFilter {
   private int quotations;
   private int preformatted;
 
-  private HtmlOutline(HtmlNames names) {
-    this.names = names;
-  }
+  private HtmlOutline() {}
 
-  static HtmlOutline of(Element page, HtmlNames names) {
-    HtmlOutline outline = new HtmlOutline(names);
+  static HtmlOutline of(Element page) {
+    HtmlOutline outline = new HtmlOutline();
     outline.at = new Part(page, null, 0);
     outline.parts.add(outline.at);
     page.childNodes().forEach(node -> NodeTraversor.filter(outline, node));
@@ -249,7 +245,7 @@ final class HtmlOutline implements NodeFilter {
     if (NEVER.contains(tag) || isHidden(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
-    Set<HtmlNames.Sense> senses = names.senses(element);
+    Set<HtmlNames.Sense> senses = HtmlNames.KNOWN.senses(element);
     boolean around = tag.equals("body") || tag.equals("html") || tag.equals("main");
     if (senses.contains(HtmlNames.Sense.ALWAYS) && !around) {
       return FilterResult.SKIP_ENTIRELY;
@@ -322,18 +318,32 @@ final class HtmlOutline implements NodeFilter {
     part.holdsBody = senses.contains(HtmlNames.Sense.BODY);
     boolean edge =
         tag.equals("aside")
+            || tag.equals("form")
             || tag.equals("footer") && at.quotation == null
             || tag.equals("header") && !at.inArticle
             || tag.equals("address")
             || SUSPECT_ROLES.contains(element.attr("role"));
     part.suspect = part.pull == null && (edge || senses.contains(HtmlNames.Sense.SMALL));
     preformatted += tag.equals("pre") ? 1 : 0;
+    if (tag.equals("th")) {
+      suspectTable();
+    }
     if (tag.equals("h1") && headline == null) {
       headline = part;
     }
     at.children.add(part);
     parts.add(part);
     at = part;
+  }
+
+  /** A table with headings holds data; old pages are laid out by those without. */
+  private void suspectTable() {
+    for (Part part = at; part != null; part = part.parent) {
+      if (part.element.normalName().equals("table")) {
+        part.suspect = true;
+        return;
+      }
+    }
   }
 
   // --- the text

@@ -66,8 +66,7 @@ final class HtmlReader implements ArticleReader {
     String text = body;
     if (body.indexOf('<') >= 0) {
       String lines = body.replace("\n", "<br>");
-      text =
-          HtmlOutline.of(Parser.htmlParser().parseInput(lines, "").body(), HtmlNames.load()).text();
+      text = HtmlOutline.of(Parser.htmlParser().parseInput(lines, "").body()).text();
     } else if (body.indexOf('&') >= 0) {
       text = Parser.unescapeEntities(body, false);
     }

@@ -116,6 +116,19 @@ class HtmlReaderTest {
   }
 
   @Test
+  void sentencesThatBeginAsLabelsDoStay() throws IOException {
+    for (String sentence :
+        List.of(
+            "Related costs rose, too.",
+            "Subscribers left.",
+            "By Monday 90 people had signed it, and they had not stopped at that.")) {
+      assertEquals(List.of(sentence), between("<p>" + sentence + "</p>"));
+      String page = "<body><p>" + FIRST + "<p>" + LAST + "<p>" + sentence;
+      assertTrue(article(page).text().endsWith(sentence), sentence);
+    }
+  }
+
+  @Test
   void captionsAreLeftOutAndQuotationsInFiguresAreNot() throws IOException {
     assertEquals(
         List.of("The bridge will be missed by all of us."),
@@ -142,6 +155,10 @@ class HtmlReaderTest {
         "<div id=comments><p>“You are all wrong,” said nobody.</p></div>",
         "<!-- “x,” he said. -->",
         "<p> &nbsp; </p>",
+        "<p>Advertisement</p>",
+        "<p>Share this: it is good.</p>",
+        "<p>Photo by Ada Byrne</p>",
+        "<table><tr><th>Year<th>Cost</tr><tr><td>2027<td>It was “low”.</tr></table>",
         "<amp-ad>“Buy this.”</amp-ad>",
         "<div role=navigation>“Home.”</div>"
       })
