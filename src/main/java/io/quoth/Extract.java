@@ -60,8 +60,8 @@ final class Extract implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE|DIR|-",
       description =
-          "Articles: files, folders (their txt, html, json and jsonl files, packed by gzip or not) or"
-              + " standard input, also when nothing is named.")
+          "Files, folders (txt, html, json, jsonl; .gz, too) or standard input, also when nothing is"
+              + " named.")
   private List<String> files = List.of();
 
   @Option(
@@ -82,7 +82,7 @@ final class Extract implements Callable<Integer> {
   @Option(
       names = "--input-format",
       paramLabel = "NAME",
-      description = "Input: auto (by ending, then content), text, html, json, jsonl.")
+      description = "auto (by ending, content), text, html, json or jsonl.")
   private InputFormat inputFormat = InputFormat.AUTO;
 
   @Option(

@@ -229,16 +229,17 @@ final class HtmlBody implements HtmlExtractor {
     List<Block> kept = new ArrayList<>();
     boolean left = false;
     for (Block block : blocks) {
-      if (isLabel(block)) {
-        left = true;
-        continue;
-      }
       boolean bare = !kept.isEmpty() && kept.get(kept.size() - 1).isHeading();
-      if (left && bare && block.isHeading()) {
+      boolean label = isLabel(block);
+      // A heading over links, or over labels and then another heading.
+      if (bare && label && !block.isHeading() && block.isLinks()
+          || bare && left && block.isHeading()) {
         kept.remove(kept.size() - 1);
       }
-      kept.add(block);
-      left = false;
+      if (!label) {
+        kept.add(block);
+      }
+      left = label;
     }
     return kept;
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -155,6 +156,8 @@ class HtmlReaderTest {
         "<div id=comments><p>“You are all wrong,” said nobody.</p></div>",
         "<!-- “x,” he said. -->",
         "<p> &nbsp; </p>",
+        "<h3>You might like</h3><ul><li><a href=x>Diver: “It fell”</a></li></ul>",
+        "<h3>You might like</h3><h4><a href=x>Diver: “It fell”</a></h4><p><a href=y>Ask him</a></p>",
         "<p>Advertisement</p>",
         "<p>Share this: it is good.</p>",
         "<p>Photo by Ada Byrne</p>",
@@ -361,6 +364,37 @@ class HtmlReaderTest {
     } catch (UnreadableException e) {
       assertEquals("no article in this page", e.getMessage());
     }
+  }
+
+  private static double taken(String piece, int times) throws IOException {
+    byte[] page = ("<body>" + piece.repeat(times)).getBytes(StandardCharsets.UTF_8);
+    double start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    try {
+      Collected.read("a.html", page, InputFormat.Options.DEFAULT);
+    } catch (UnreadableException e) {
+      // That it is refused takes time, too.
+    }
+    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
+  }
+
+  /** Processor time grows with the page: its square would take sixteen times as long. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div>",
+        "<b><p>",
+        "<table><b>",
+        "<ul><li>",
+        "<div class=byline>",
+        "<div class='related'>",
+        "<blockquote>so it was said in the town </blockquote>",
+        "<div itemprop=articleBody>A sentence that is long enough to be taken for an article's."
+      })
+  void timeIsLinear(String piece) throws IOException {
+    taken(piece, 10_000);
+    double few = taken(piece, 10_000);
+    double more = taken(piece, 40_000);
+    assertTrue(more < 7 * few + 400, piece + ": " + few + " ms, then " + more);
   }
 
   @Test
