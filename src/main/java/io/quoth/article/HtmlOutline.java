@@ -175,6 +175,9 @@ final class HtmlOutline implements NodeFilter {
   private static final String SENTENCE_MARKS = ".!?\u2026\u201d\"";
   private static final int SHORTEST_PROSE = 40;
 
+  /** Elements deeper in the page are not looked through for the article. */
+  private static final int OUTER = 16;
+
   /** A part that holds a greater share of the page's running text is the article after all. */
   private static final double MOST_OF_PAGE = 0.4;
 
@@ -246,8 +249,7 @@ final class HtmlOutline implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     Set<HtmlNames.Sense> senses = HtmlNames.KNOWN.senses(element);
-    boolean around = tag.equals("body") || tag.equals("html") || tag.equals("main");
-    if (senses.contains(HtmlNames.Sense.ALWAYS) && !around) {
+    if (senses.contains(HtmlNames.Sense.ALWAYS) && !isAround(element, depth)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (isBlock(element)) {
@@ -282,6 +284,11 @@ final class HtmlOutline implements NodeFilter {
       closeQuotation(element);
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** Whether it is around the article, such as one that is open to comments. */
+  private static boolean isAround(Element element, int depth) {
+    return depth < OUTER && element.selectFirst("main, h1, [itemprop=articleBody]") != null;
   }
 
   private static boolean isLink(Element element) {

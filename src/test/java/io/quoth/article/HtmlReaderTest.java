@@ -130,6 +130,13 @@ class HtmlReaderTest {
   }
 
   @Test
+  void whatIsOpenToCommentsIsNoComment() throws IOException {
+    String page = "<main class='discussion'><article class='post comments-open'><h1>Bridge</h1>";
+    assertEquals(
+        FIRST + "\n\n" + LAST, article(page + "<p>" + FIRST + "</p><p>" + LAST + "</p>").text());
+  }
+
+  @Test
   void captionsAreLeftOutAndQuotationsInFiguresAreNot() throws IOException {
     assertEquals(
         List.of("The bridge will be missed by all of us."),
