@@ -40,14 +40,13 @@ final class HtmlBody implements HtmlExtractor {
   /** Longer paragraphs are the article's, whatever they begin with. */
   private static final int LONGEST_LABEL = 120;
 
-  /** Longer ones tell what happened by then. */
-  private static final int LONGEST_BYLINE = 60;
-
   /** An opening between the heading and the body, such as a first paragraph set apart. */
   private static final int LONGEST_OPENING = 700;
 
   /** Characters of a site's name. */
   private static final int LONGEST_NAME = 24;
+
+  private static final String ENDS = ".!?:)\u2026\u201d\u2019\"'\u00bb";
 
   private static final long PRIME = 1_000_003;
 
@@ -249,7 +248,7 @@ final class HtmlBody implements HtmlExtractor {
     if (block.owner().quotation != null) {
       return false;
     }
-    boolean sentence = block.linked() == 0 && ".!?".indexOf(text.charAt(text.length() - 1)) >= 0;
+    boolean sentence = block.linked() == 0 && endsSentence(text, text.length());
     return block.isLinks()
         || text.length() <= LONGEST_LABEL && HtmlNames.KNOWN.isPagePhrase(text, sentence)
         || !hasLetters(text);
@@ -338,28 +337,44 @@ final class HtmlBody implements HtmlExtractor {
    * Leaves out labels before the first sentence and behind the last one: who wrote it, when, tags.
    */
   private static List<Block> withoutEdges(List<Block> blocks) {
-    int first = 0;
-    while (first < blocks.size() && !isText(blocks.get(first))) {
-      first++;
-    }
-    int end = blocks.size();
-    while (end > first && !isText(blocks.get(end - 1))) {
-      end--;
-    }
     List<Block> kept = new ArrayList<>();
-    for (int i = 0; i < end; i++) {
-      if (i >= first || blocks.get(i).isHeading()) {
-        kept.add(blocks.get(i));
+    boolean begun = false;
+    int end = 0;
+    for (Block whole : blocks) {
+      Block block = begun ? whole : withoutFirstLines(whole);
+      boolean text = isText(block);
+      begun |= text;
+      if (begun || block.isHeading()) {
+        kept.add(block);
       }
+      end = text ? kept.size() : end;
     }
-    return kept;
+    return kept.subList(0, end);
+  }
+
+  /** Without the lines before its first sentence: old pages set title and byline there. */
+  private static Block withoutFirstLines(Block block) {
+    String text = block.text();
+    int start = 0;
+    int end = text.indexOf('\n');
+    while (end >= 0 && !endsSentence(text, end)) {
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    return start == 0 ? block : new Block(block.owner(), text.substring(start), block.linked());
   }
 
   private static boolean isText(Block block) {
-    boolean item = block.owner().element.normalName().equals("li");
-    return !block.isHeading()
-        && (block.hasSentence() || block.owner().quotation != null || item)
-        && !(block.text().startsWith("By ") && block.text().length() <= LONGEST_BYLINE);
+    String text = block.text();
+    boolean ends = endsSentence(text, text.length());
+    boolean byline = text.startsWith("By ") && !ends && text.length() <= LONGEST_LABEL;
+    boolean apart =
+        block.owner().quotation != null || block.owner().element.normalName().equals("li");
+    return !block.isHeading() && !byline && (ends || apart || block.isProse());
+  }
+
+  private static boolean endsSentence(String text, int end) {
+    return ENDS.indexOf(text.charAt(end - 1)) >= 0;
   }
 
   private static String text(List<Block> blocks) {
