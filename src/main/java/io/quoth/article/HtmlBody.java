@@ -46,7 +46,7 @@ final class HtmlBody implements HtmlExtractor {
   /** Characters of a site's name. */
   private static final int LONGEST_NAME = 24;
 
-  private static final String ENDS = ".!?:)\u2026\u201d\u2019\"'\u00bb";
+  private static final String ENDS = ".!?:\u2026\u201d\u2019\"'\u00bb";
 
   private static final long PRIME = 1_000_003;
 
