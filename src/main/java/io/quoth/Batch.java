@@ -50,6 +50,9 @@ final class Batch {
   private final Messages messages;
   private final InputStream standardInput;
 
+  /** Null where nobody is shown any. */
+  private Progress progress;
+
   // Only the thread that settles touches these.
   private int done;
   private int failed;
@@ -65,6 +68,9 @@ final class Batch {
 
   /** Does all of it and tells the exit code. */
   int run(boolean exitStatus) {
+    if (messages.showsProgress()) {
+      progress = new Progress(System::currentTimeMillis, Progress.total(plan.inputs()));
+    }
     Conveyor<Outcome> conveyor = new Conveyor<>(plan.threads(), this::goesOn);
     conveyor.run(this::produce);
     messages.clear();
@@ -88,7 +94,9 @@ final class Batch {
   /** Settles an outcome; false ends the run. */
   private boolean goesOn(Outcome outcome) {
     outcome.settle();
-    messages.progress(done + failed + faults);
+    if (progress != null) {
+      messages.progress(() -> progress.line(done + failed + faults, quotes));
+    }
     return !plan.failFast() || failed + faults == 0;
   }
 
@@ -111,7 +119,8 @@ final class Batch {
 
   private void read(Input input, Consumer<Callable<Outcome>> conveyor) {
     input.path().ifPresent(output::spare);
-    try (InputStream stream = open(input)) {
+    try (InputStream raw = open(input);
+        InputStream stream = Source.unpacked(raw)) {
       Source source = new Source(input.name(), stream);
       ArticleReader reader = plan.inputFormat().reader(source, plan.inputOptions());
       reader.read(
@@ -135,6 +144,11 @@ final class Batch {
   }
 
   private InputStream open(Input input) throws IOException {
+    InputStream stream = opened(input);
+    return progress == null ? stream : progress.counted(stream);
+  }
+
+  private InputStream opened(Input input) throws IOException {
     if (input.path().isEmpty()) {
       // Standard input is not ours to close.
       return new Unclosed(standardInput);

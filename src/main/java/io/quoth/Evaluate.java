@@ -114,7 +114,7 @@ final class Evaluate implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean progress = console.terminals().contains("err");
+    boolean progress = console.showsProgress();
     Messages messages = new Messages(console.err(), false, false, progress);
     Optional<Boolean> allCues = Optional.ofNullable(cues).map(c -> c == Extract.Cues.ALL);
     Optional<WholeFile> mistakes = Optional.ofNullable(errors).map(this::mistakesFile);

@@ -59,8 +59,8 @@ final class Extract implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE|DIR|-",
       description =
-          "Articles: files, folders (their txt, text, jsonl and ndjson files) or standard input,"
-              + " also when nothing is named.")
+          "Files, folders (txt, html, json, jsonl; .gz, too) or standard input, also when nothing is"
+              + " named.")
   private List<String> files = List.of();
 
   @Option(
@@ -87,19 +87,19 @@ final class Extract implements Callable<Integer> {
   @Option(
       names = "--input-format",
       paramLabel = "NAME",
-      description = "Input: auto (by ending, then content), text, jsonl.")
+      description = "auto (by ending, content), text, html, json or jsonl.")
   private InputFormat inputFormat = InputFormat.AUTO;
 
   @Option(
       names = "--text-field",
       paramLabel = "NAME",
-      description = "JSONL: field of the text (text, maintext, raw_text).")
+      description = "JSON: field of the text (text, maintext, raw_text).")
   private String textField;
 
   @Option(
       names = "--id-field",
       paramLabel = "NAME",
-      description = "JSONL: field of the id (id; else file:line).")
+      description = "JSON: field of the id (id; else file:line).")
   private String idField;
 
   @Option(
@@ -154,6 +154,9 @@ final class Extract implements Callable<Integer> {
 
   @Option(names = "--title", paramLabel = "TITLE", description = "Of the article.")
   private String title;
+
+  @Option(names = "--author", paramLabel = "NAME", description = "Of the article.")
+  private String author;
 
   @Option(names = "--publisher", paramLabel = "NAME", description = "Of the article.")
   private String publisher;
@@ -216,7 +219,7 @@ final class Extract implements Callable<Integer> {
       }
       files = List.of(Source.STANDARD_INPUT);
     }
-    boolean progress = console.terminals().contains("err") && !resultsOnTerminal();
+    boolean progress = console.showsProgress() && !resultsOnTerminal();
     Messages messages = new Messages(console.err(), quiet, verbose, progress);
     try (Output out = output()) {
       Inputs.paths(files).forEach(out::spare);
@@ -308,7 +311,7 @@ final class Extract implements Callable<Integer> {
   private boolean oneArticle() {
     return filesFrom == null
         && files.size() == 1
-        && (inputFormat == InputFormat.TEXT || files.get(0).endsWith(".txt"));
+        && (inputFormat == InputFormat.TEXT || InputFormat.holdsOne(files.get(0)));
   }
 
   private Settings settings() {
@@ -332,8 +335,10 @@ final class Extract implements Callable<Integer> {
         new Metadata(
             Optional.ofNullable(url).or(own::url),
             Optional.ofNullable(title).or(own::title),
+            Optional.ofNullable(author).or(own::author),
             Optional.ofNullable(publisher).or(own::publisher),
-            Optional.ofNullable(published).or(own::published));
+            Optional.ofNullable(published).or(own::published),
+            own.language());
     return new Article(
         article.id(), article.source(), article.text(), metadata, article.warnings());
   }

@@ -124,7 +124,7 @@ class MainTest {
         "--type=direct,spoken;direct, mixed, indirect",
         "--cues=none;speech, all",
         "--color=green;auto, always, never",
-        "--input-format=html;auto, text, jsonl",
+        "--input-format=pdf;auto, text, html, json, jsonl",
         "--encoding=klingon;klingon",
         "--threads=0;--threads",
         "--threads=many;--threads",
@@ -214,9 +214,18 @@ class MainTest {
     String a = file("a.jsonl", "{\"text\": \"x\", \"url\": \"u\", \"title\": \"t\"}");
     JsonNode document =
         Invariants.parse(
-                run(a, "--title=T", "--publisher=P", "--published=2026-01-01", "-f", "jsonl").out())
+                run(
+                        a,
+                        "--title=T",
+                        "--author=A",
+                        "--publisher=P",
+                        "--published=2026-01-01",
+                        "-f",
+                        "jsonl")
+                    .out())
             .get("document");
     assertEquals("T", document.get("title").asText());
+    assertEquals("A", document.get("author").asText());
     assertEquals("P", document.get("publisher").asText());
     assertEquals("2026-01-01", document.get("published").asText());
     assertTrue(document.get("url").isNull());

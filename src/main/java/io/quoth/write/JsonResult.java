@@ -26,6 +26,9 @@ import java.util.Optional;
 final class JsonResult {
   static final String SCHEMA_VERSION = "1.0";
 
+  /** What an article is read as where nothing says what it is in. */
+  private static final String LANGUAGE = "en";
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonGenerator json;
@@ -97,9 +100,10 @@ final class JsonResult {
     writeOptional("source", article.source());
     writeOptional("url", article.metadata().url());
     writeOptional("title", article.metadata().title());
+    writeOptional("author", article.metadata().author());
     writeOptional("publisher", article.metadata().publisher());
     writeOptional("published", article.metadata().published());
-    json.writeStringField("language", "en");
+    json.writeStringField("language", article.metadata().language().orElse(LANGUAGE));
     json.writeStringField("sha256", Digest.sha256(article.text()));
     json.writeNumberField("length", offsets.length());
     json.writeStringField("offsetUnit", Texts.lower(offsets.unit()));

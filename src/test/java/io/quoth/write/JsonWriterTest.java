@@ -98,6 +98,7 @@ class JsonWriterTest {
             "source": null,
             "url": null,
             "title": null,
+            "author": null,
             "publisher": null,
             "published": null,
             "language": "en",
