@@ -46,6 +46,7 @@ final class HtmlArticle {
   private String facts() {
     Metadata metadata = article.metadata();
     List<String> facts = new ArrayList<>();
+    metadata.author().map(Html::name).ifPresent(facts::add);
     metadata.publisher().map(Html::name).ifPresent(facts::add);
     metadata.published().map(Html::name).ifPresent(facts::add);
     metadata.url().map(HtmlArticle::link).ifPresent(facts::add);

@@ -40,6 +40,7 @@ final class MarkdownWriter implements Format {
     String count = quotes + (quotes == 1 ? " quote" : " quotes");
     return Stream.concat(
             Stream.of(
+                    metadata.author(),
                     metadata.publisher(),
                     metadata.published(),
                     metadata.url(),

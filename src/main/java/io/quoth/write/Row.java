@@ -30,6 +30,7 @@ record Row(Attributions result, Attribution attribution, Offsets offsets, String
           new Column("document.source", row -> row.article().source().orElse("")),
           new Column("document.url", row -> row.article().metadata().url().orElse("")),
           new Column("document.title", row -> row.article().metadata().title().orElse("")),
+          new Column("document.author", row -> row.article().metadata().author().orElse("")),
           new Column("document.publisher", row -> row.article().metadata().publisher().orElse("")),
           new Column("document.published", row -> row.article().metadata().published().orElse("")),
           new Column("document.sha256", Row::digest),

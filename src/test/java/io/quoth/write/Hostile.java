@@ -30,8 +30,10 @@ public final class Hostile {
             new Metadata(
                 Optional.of("javascript:alert(3)"),
                 Optional.of("<img src=x onerror=alert(4)> # title\n* item"),
+                Optional.of("=author <b>"),
                 Optional.of("=publisher"),
-                Optional.of("2026-01-01")),
+                Optional.of("2026-01-01"),
+                Optional.empty()),
             List.of());
     return new Sample(article)
         .speaker("<b>Ada</b> & **Bo**", "person", "\"role\" onclick=alert(5) _x_", 2, "Ada")

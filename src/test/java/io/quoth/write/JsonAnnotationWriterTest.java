@@ -97,7 +97,13 @@ class JsonAnnotationWriterTest {
 
   private static String iri(String url) {
     Metadata metadata =
-        new Metadata(Optional.of(url), Optional.empty(), Optional.empty(), Optional.empty());
+        new Metadata(
+            Optional.of(url),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     return JsonAnnotationWriter.iri(
         new Article("a:b/c\u00e9", Optional.empty(), "", metadata, List.of()));
   }

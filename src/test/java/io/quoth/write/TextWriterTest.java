@@ -107,7 +107,12 @@ class TextWriterTest {
             Optional.empty(),
             "Rain fell, Lund Radio heard.",
             new Metadata(
-                Optional.empty(), Optional.of("A\u0007 title"), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.of("A\u0007 title"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
             List.of());
     String out =
         writer(false, 80)
