@@ -6,12 +6,12 @@ import io.quoth.article.InputFormat;
 import io.quoth.article.Source;
 import io.quoth.article.Warning;
 import io.quoth.speaker.Attributions;
-import io.quoth.write.Format;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,7 +37,6 @@ final class Batch {
       InputFormat.Options inputOptions,
       UnaryOperator<Article> articleChange,
       Function<Article, Attributions> work,
-      Format format,
       int threads,
       boolean failFast) {}
 
@@ -50,6 +49,9 @@ final class Batch {
   private final Output output;
   private final Messages messages;
   private final InputStream standardInput;
+
+  /** Null where nobody is shown any. */
+  private Progress progress;
 
   // Only the thread that settles touches these.
   private int done;
@@ -66,6 +68,9 @@ final class Batch {
 
   /** Does all of it and tells the exit code. */
   int run(boolean exitStatus) {
+    if (messages.showsProgress()) {
+      progress = new Progress(System::currentTimeMillis, Progress.total(plan.inputs()));
+    }
     Conveyor<Outcome> conveyor = new Conveyor<>(plan.threads(), this::goesOn);
     conveyor.run(this::produce);
     messages.clear();
@@ -89,7 +94,9 @@ final class Batch {
   /** Settles an outcome; false ends the run. */
   private boolean goesOn(Outcome outcome) {
     outcome.settle();
-    messages.progress(done + failed + faults);
+    if (progress != null) {
+      messages.progress(() -> progress.line(done + failed + faults, quotes));
+    }
     return !plan.failFast() || failed + faults == 0;
   }
 
@@ -112,7 +119,8 @@ final class Batch {
 
   private void read(Input input, Consumer<Callable<Outcome>> conveyor) {
     input.path().ifPresent(output::spare);
-    try (InputStream stream = open(input)) {
+    try (InputStream raw = open(input);
+        InputStream stream = Source.unpacked(raw)) {
       Source source = new Source(input.name(), stream);
       ArticleReader reader = plan.inputFormat().reader(source, plan.inputOptions());
       reader.read(
@@ -136,6 +144,11 @@ final class Batch {
   }
 
   private InputStream open(Input input) throws IOException {
+    InputStream stream = opened(input);
+    return progress == null ? stream : progress.counted(stream);
+  }
+
+  private InputStream opened(Input input) throws IOException {
     if (input.path().isEmpty()) {
       // Standard input is not ours to close.
       return new Unclosed(standardInput);
@@ -148,7 +161,7 @@ final class Batch {
   private Outcome work(Input input, Article article) {
     try {
       Attributions result = plan.work().apply(article);
-      String rendered = plan.format().render(result);
+      List<Output.Rendered> rendered = output.render(result);
       return () -> {
         tell(result);
         output.write(target(input, article), rendered);

@@ -139,7 +139,7 @@ final class Check implements Callable<Integer> {
               findings.add(finding);
             },
             () -> findings.end(best, supported));
-    boolean progress = console.terminals().contains("err") && !console.terminals().contains("out");
+    boolean progress = console.showsProgress() && !console.terminals().contains("out");
     Messages messages = new Messages(console.err(), quiet, false, progress);
     int exit = reading.run(files, filesFrom, console, pipeline, messages, relay);
     return exit == Exit.OK && !supported ? Exit.NOTHING : exit;

@@ -1,5 +1,6 @@
 package io.quoth;
 
+import io.quoth.write.OutputFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +38,13 @@ final class Completion implements Callable<Integer> {
   /** Picocli offers an enum's constants as Java spells them; we take them in lower case. */
   private static void inLowerCase(CommandSpec command) {
     for (OptionSpec option : List.copyOf(command.options())) {
-      if (option.completionCandidates() != null) {
-        List<String> words = new ArrayList<>();
+      List<String> words = new ArrayList<>();
+      if (option.type() == Formats.class) {
+        words.addAll(OutputFormat.names());
+      } else if (option.completionCandidates() != null) {
         option.completionCandidates().forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+      }
+      if (!words.isEmpty()) {
         command.remove(option);
         command.addOption(OptionSpec.builder(option).completionCandidates(words).build());
       }

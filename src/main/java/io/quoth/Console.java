@@ -53,10 +53,19 @@ record Console(
         : WIDTH;
   }
 
+  /** Whether a line on standard error can be written over. */
+  boolean showsProgress() {
+    return terminals.contains("err") && !isDumb();
+  }
+
+  private boolean isDumb() {
+    return environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
   /** An empty NO_COLOR counts as none, as no-color.org has it. */
   boolean wantsColour() {
     return terminals.contains("out")
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
-        && !environment.getOrDefault("TERM", "").equals("dumb");
+        && !isDumb();
   }
 }

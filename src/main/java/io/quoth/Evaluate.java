@@ -90,7 +90,8 @@ final class Evaluate implements Callable<Integer> {
   @Option(
       names = "--errors",
       paramLabel = "FILE",
-      description = "Write each mistake there, a JSON object a line: missed, spurious, speaker.")
+      description =
+          "Write each mistake there, a JSON object a line: missed, spurious, speaker, name.")
   private String errors;
 
   @Option(
@@ -113,7 +114,7 @@ final class Evaluate implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean progress = console.terminals().contains("err");
+    boolean progress = console.showsProgress();
     Messages messages = new Messages(console.err(), false, false, progress);
     Optional<Boolean> allCues = Optional.ofNullable(cues).map(c -> c == Extract.Cues.ALL);
     Optional<WholeFile> mistakes = Optional.ofNullable(errors).map(this::mistakesFile);

@@ -7,7 +7,6 @@ import io.quoth.article.Source;
 import io.quoth.quote.Quote;
 import io.quoth.write.Format;
 import io.quoth.write.OffsetUnit;
-import io.quoth.write.OutputFormat;
 import io.quoth.write.Selection;
 import io.quoth.write.Settings;
 import java.nio.charset.Charset;
@@ -61,15 +60,21 @@ final class Extract implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE|DIR|-",
       description =
-          "Articles: files, folders (their txt, text, jsonl and ndjson files) or standard input,"
-              + " also when nothing is named.")
+          "Files, folders (txt, html, json, jsonl; .gz, too) or standard input, also when nothing is"
+              + " named.")
   private List<String> files = List.of();
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "NAME",
-      description = "Output: json (default), jsonl or text.")
-  private OutputFormat format = OutputFormat.JSON;
+      description =
+          "Output: json (default), jsonl, csv, tsv, text, html, markdown, webannotation,"
+              + " brat;"
+              + " several with commas, for --output-dir.")
+  private Formats formats = Formats.JSON;
+
+  @Option(names = "--csv-safe", description = "No cell of csv or tsv may be taken for a formula.")
+  private boolean csvSafe;
 
   @Option(
       names = {"-o", "--output"},
@@ -83,19 +88,19 @@ final class Extract implements Callable<Integer> {
   @Option(
       names = "--input-format",
       paramLabel = "NAME",
-      description = "Input: auto (by ending, then content), text, jsonl.")
+      description = "auto (by ending, content), text, html, json or jsonl.")
   private InputFormat inputFormat = InputFormat.AUTO;
 
   @Option(
       names = "--text-field",
       paramLabel = "NAME",
-      description = "JSONL: field of the text (text, maintext, raw_text).")
+      description = "JSON: field of the text (text, maintext, raw_text).")
   private String textField;
 
   @Option(
       names = "--id-field",
       paramLabel = "NAME",
-      description = "JSONL: field of the id (id; else file:line).")
+      description = "JSON: field of the id (id; else file:line).")
   private String idField;
 
   @Option(
@@ -150,6 +155,9 @@ final class Extract implements Callable<Integer> {
 
   @Option(names = "--title", paramLabel = "TITLE", description = "Of the article.")
   private String title;
+
+  @Option(names = "--author", paramLabel = "NAME", description = "Of the article.")
+  private String author;
 
   @Option(names = "--publisher", paramLabel = "NAME", description = "Of the article.")
   private String publisher;
@@ -212,18 +220,20 @@ final class Extract implements Callable<Integer> {
       }
       files = List.of(Source.STANDARD_INPUT);
     }
-    boolean progress = console.terminals().contains("err") && !resultsOnTerminal();
+    boolean progress = console.showsProgress() && !resultsOnTerminal();
     Messages messages = new Messages(console.err(), quiet, verbose, progress);
-    Format writer = format.with(settings());
-    try (Output out = output(writer)) {
+    try (Output out = output()) {
       Inputs.paths(files).forEach(out::spare);
-      return new Batch(plan(writer), out, messages, console.in()).run(exitStatus);
+      return new Batch(plan(), out, messages, console.in()).run(exitStatus);
     }
   }
 
   private void check() {
     if (output != null && outputDir != null) {
       throw Stop.usage("--output and --output-dir exclude each other");
+    }
+    if (outputDir == null && formats.all().size() > 1) {
+      throw Stop.usage("--format: several formats need --output-dir");
     }
     if (files.stream().filter(Source.STANDARD_INPUT::equals).count() > 1) {
       throw Stop.usage("standard input can be read only once");
@@ -263,16 +273,17 @@ final class Extract implements Callable<Integer> {
     return outputDir == null && (output == null || output.equals("-"));
   }
 
-  private Output output(Format writer) {
+  private Output output() {
     if (outputDir != null) {
-      return FolderOutput.at(Path.of(outputDir), writer, format.ending());
+      return FolderOutput.at(Path.of(outputDir), formats.files(settings()));
     }
+    Format writer = formats.all().get(0).with(settings());
     return toStandardOutput()
         ? Output.standard(console.out(), writer)
         : FileOutput.at(Path.of(output), writer);
   }
 
-  private Batch.Plan plan(Format writer) {
+  private Batch.Plan plan() {
     Selection selection =
         new Selection(
             types.isEmpty() ? EnumSet.allOf(Quote.Type.class) : Set.copyOf(types),
@@ -293,7 +304,6 @@ final class Extract implements Callable<Integer> {
             Optional.ofNullable(idField)),
         this::withMetadata,
         article -> selection.apply(pipeline.apply(article)),
-        writer,
         oneArticle() ? 1 : threads,
         failFast);
   }
@@ -302,7 +312,7 @@ final class Extract implements Callable<Integer> {
   private boolean oneArticle() {
     return filesFrom == null
         && files.size() == 1
-        && (inputFormat == InputFormat.TEXT || files.get(0).endsWith(".txt"));
+        && (inputFormat == InputFormat.TEXT || InputFormat.holdsOne(files.get(0)));
   }
 
   private Settings settings() {
@@ -310,7 +320,13 @@ final class Extract implements Callable<Integer> {
         colour == Colour.ALWAYS
             || colour == Colour.AUTO && toStandardOutput() && console.wantsColour();
     return new Settings(
-        Wiring.version(), Wiring.models(), offsets, includeText, coloured, console.width());
+        Wiring.version(),
+        Wiring.models(),
+        offsets,
+        includeText,
+        coloured,
+        console.width(),
+        csvSafe);
   }
 
   /** What the command line says of an article counts more than what its record says. */
@@ -320,8 +336,10 @@ final class Extract implements Callable<Integer> {
         new Metadata(
             Optional.ofNullable(url).or(own::url),
             Optional.ofNullable(title).or(own::title),
+            Optional.ofNullable(author).or(own::author),
             Optional.ofNullable(publisher).or(own::publisher),
-            Optional.ofNullable(published).or(own::published));
+            Optional.ofNullable(published).or(own::published),
+            own.language());
     return new Article(
         article.id(), article.source(), article.text(), metadata, article.warnings());
   }

@@ -1,37 +1,49 @@
 package io.quoth;
 
+import io.quoth.speaker.Attributions;
 import io.quoth.write.Format;
+import io.quoth.write.OutputFormat.Kept;
+import io.quoth.write.Summary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A file an article, named for it, in folders as they were found. */
+/**
+ * A file an article and format, named for the article, in folders as they were found; and what a
+ * format has to say of the whole folder.
+ */
 final class FolderOutput extends Output {
   /** File systems allow 255 bytes; this leaves room for the ending and for long letters. */
   private static final int LONGEST = 80;
 
   private final Path folder;
-  private final Format format;
-  private final String ending;
+  private final List<Kept> kept;
   private final Set<String> taken = new HashSet<>();
   private final Set<Path> inputs = ConcurrentHashMap.newKeySet();
 
-  private FolderOutput(Path folder, Format format, String ending) {
+  /** For each file with an overview to be in, by its path in the folder. */
+  private final Map<String, Summary> summaries = new LinkedHashMap<>();
+
+  private FolderOutput(Path folder, List<Kept> kept) {
     this.folder = folder;
-    this.format = format;
-    this.ending = ending;
+    this.kept = List.copyOf(kept);
   }
 
   /**
-   * @param ending of each file, without the dot
+   * @param kept the files that each article gets
    * @throws Stop if there can be no such folder
    */
-  static FolderOutput at(Path folder, Format format, String ending) {
+  static FolderOutput at(Path folder, List<Kept> kept) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -40,18 +52,39 @@ final class FolderOutput extends Output {
     if (!Files.isWritable(folder)) {
       throw Stop.usage(folder + ": permission denied");
     }
-    return new FolderOutput(folder, format, ending);
+    return new FolderOutput(folder, kept);
   }
 
   @Override
-  void write(String target, String rendered) {
-    Path place = folder.resolve(target + "." + ending);
+  List<Rendered> render(Attributions result) {
+    List<Rendered> files = new ArrayList<>(kept.size());
+    for (Kept file : kept) {
+      Rendered alone = Rendered.of(result, file.format());
+      Format format = file.format();
+      String text = format.head() + alone.text() + format.tail(alone.summary().stream().toList());
+      files.add(new Rendered(text, alone.summary()));
+    }
+    return files;
+  }
+
+  @Override
+  void write(String target, List<Rendered> rendered) {
+    String name = free(target, rendered);
+    for (int i = 0; i < kept.size(); i++) {
+      String path = name + "." + kept.get(i).ending();
+      // An article that is its own copy is not touched.
+      if (!kept.get(i).shy() || differs(folder.resolve(path), rendered.get(i).text())) {
+        write(folder.resolve(path), rendered.get(i).text());
+      }
+      rendered.get(i).summary().ifPresent(summary -> summaries.put(path, summary));
+    }
+  }
+
+  private static void write(Path place, String text) {
     try {
-      place = folder.resolve(free(target));
       Files.createDirectories(place.getParent());
       try (WholeFile file = new WholeFile(place)) {
-        String whole = format.head() + rendered + format.tail();
-        file.stream().write(whole.getBytes(StandardCharsets.UTF_8));
+        file.stream().write(text.getBytes(StandardCharsets.UTF_8));
         file.commit();
       }
     } catch (IOException e) {
@@ -68,18 +101,60 @@ final class FolderOutput extends Output {
     }
   }
 
-  /** A name that no article before had, in a file system that may not tell case, and no input. */
-  private String free(String target) throws IOException {
-    String name = target + "." + ending;
-    for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)) || isInput(name); i++) {
-      name = target + "-" + i + "." + ending;
+  /** A name that no article before had, in a file system that may not tell case. */
+  private String free(String target, List<Rendered> rendered) {
+    String name = target;
+    for (int i = 2; !isFree(name, rendered); i++) {
+      name = target + "-" + i;
+    }
+    for (Kept file : kept) {
+      taken.add(key(name, file));
     }
     return name;
   }
 
-  private boolean isInput(String name) throws IOException {
-    Path place = folder.resolve(name);
-    return Files.exists(place) && inputs.contains(place.toRealPath());
+  /** Whether what stands there may go: results of another run, but no input and no stranger. */
+  private boolean isFree(String name, List<Rendered> rendered) {
+    boolean ours = false;
+    for (int i = 0; i < kept.size(); i++) {
+      Kept file = kept.get(i);
+      Path place = place(name, file);
+      boolean stays = isInput(place) || file.shy() && !ours && Files.exists(place);
+      boolean same = file.shy() && !differs(place, rendered.get(i).text());
+      if (taken.contains(key(name, file)) || stays && !same) {
+        return false;
+      }
+      ours = Files.exists(place);
+    }
+    return true;
+  }
+
+  private Path place(String name, Kept file) {
+    return folder.resolve(name + "." + file.ending());
+  }
+
+  private static String key(String name, Kept file) {
+    return (name + "." + file.ending()).toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isInput(Path place) {
+    try {
+      return Files.exists(place) && inputs.contains(place.toRealPath());
+    } catch (IOException e) {
+      // Writing tells what is wrong with it.
+      return false;
+    }
+  }
+
+  private static boolean differs(Path place, String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return !Files.exists(place)
+          || Files.size(place) != bytes.length
+          || !Arrays.equals(Files.readAllBytes(place), bytes);
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /** A file's name for the id of a record, which may hold anything. */
@@ -93,8 +168,19 @@ final class FolderOutput extends Output {
     return name.length() == 0 ? "article" : name.toString();
   }
 
+  /** Each file was committed when it was written; what is beside them can be told only now. */
   @Override
   void commit() {
-    // Each file was, when it was written.
+    for (Kept file : kept) {
+      file.format().beside(summaries).forEach(this::writeBeside);
+    }
+  }
+
+  private void writeBeside(Format.Extra extra) {
+    Path place = folder.resolve(extra.name());
+    boolean isResult = taken.contains(extra.name().toLowerCase(Locale.ROOT));
+    if (!isResult && !isInput(place) && !(extra.shy() && Files.exists(place))) {
+      write(place, extra.text());
+    }
   }
 }

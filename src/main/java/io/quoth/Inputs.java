@@ -24,14 +24,36 @@ final class Inputs {
   interface Visitor {
     void input(Input input);
 
+    /** Whether a file that is found in a folder is one to read, by its name. */
+    default boolean reads(String file) {
+      return InputFormat.known(file);
+    }
+
     void failed(String name, String reason);
   }
 
+  /** Bytes of a result up to its first key, and some more. */
+  private static final int RESULT_HEAD = 32;
+
   private final Visitor visitor;
+  private final boolean ahead;
   private boolean standardInputUsed;
 
   Inputs(Visitor visitor) {
+    this(visitor, false);
+  }
+
+  private Inputs(Visitor visitor, boolean ahead) {
     this.visitor = visitor;
+    this.ahead = ahead;
+  }
+
+  /**
+   * For a look at what there will be. A list that can be read only once is left alone, and stands
+   * for one input of unknown size.
+   */
+  static Inputs lookingAhead(Visitor visitor) {
+    return new Inputs(visitor, true);
   }
 
   /** The paths among the names. */
@@ -56,6 +78,10 @@ final class Inputs {
 
   /** Visits each name in a list, one a line; blank lines are passed over. */
   void visitListed(String list, InputStream standardInput) {
+    if (ahead && !isFile(list)) {
+      visitor.input(Input.standard());
+      return;
+    }
     standardInputUsed |= list.equals(Source.STANDARD_INPUT);
     try (InputStream in =
             list.equals(Source.STANDARD_INPUT)
@@ -71,6 +97,14 @@ final class Inputs {
       }
     } catch (IOException | InvalidPathException e) {
       visitor.failed(list, Reason.of(e));
+    }
+  }
+
+  private static boolean isFile(String name) {
+    try {
+      return Files.isRegularFile(Path.of(name));
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 
@@ -96,7 +130,8 @@ final class Inputs {
       if (Files.isDirectory(path)) {
         visitFolder(name, path);
       } else {
-        visitor.input(new Input(name, Optional.of(path), bare(path.getFileName().toString())));
+        visitor.input(
+            new Input(name, Optional.of(path), InputFormat.bare(path.getFileName().toString())));
       }
     } catch (InvalidPathException e) {
       visitor.failed(name, Reason.of(e));
@@ -144,8 +179,8 @@ final class Inputs {
       }
       if (Files.isDirectory(entry)) {
         found |= visitFolder(entry, prefix + file + "/", below + file + "/", above);
-      } else if (InputFormat.known(file)) {
-        visitor.input(new Input(prefix + file, Optional.of(entry), below + bare(file)));
+      } else if (visitor.reads(file) && !(file.contains(".json") && isResult(entry))) {
+        visitor.input(new Input(prefix + file, Optional.of(entry), below + InputFormat.bare(file)));
         found = true;
       }
     }
@@ -153,9 +188,16 @@ final class Inputs {
     return found;
   }
 
-  /** A file's name without its ending. */
-  private static String bare(String file) {
-    int dot = file.lastIndexOf('.');
-    return dot > 0 ? file.substring(0, dot) : file;
+  /**
+   * Whether a file begins as our own results do: next to the articles of a folder they are none.
+   */
+  private static boolean isResult(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(RESULT_HEAD), StandardCharsets.ISO_8859_1);
+      return head.startsWith("{") && head.substring(1).strip().startsWith("\"schemaVersion\"");
+    } catch (IOException e) {
+      // Told when it is read.
+      return false;
+    }
   }
 }

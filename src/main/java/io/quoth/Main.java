@@ -7,7 +7,6 @@ import io.quoth.article.InputFormat;
 import io.quoth.quote.Quote;
 import io.quoth.speaker.Attributions;
 import io.quoth.write.OffsetUnit;
-import io.quoth.write.OutputFormat;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -157,7 +156,7 @@ public final class Main {
 
   /** Tells picocli how to read values of our own types. */
   static void prepare(CommandLine line) {
-    line.registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class));
+    line.registerConverter(Formats.class, new Formats.Reader());
     line.registerConverter(InputFormat.class, new Choice<>(InputFormat.class));
     line.registerConverter(OffsetUnit.class, new Choice<>(OffsetUnit.class));
     line.registerConverter(Quote.Type.class, new Choice<>(Quote.Type.class));

@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Lines for people, on standard error: one line each, whatever a file's name holds. */
 final class Messages {
@@ -14,6 +16,7 @@ final class Messages {
   private final boolean quiet;
   private final boolean verbose;
   private final boolean progress;
+  private final LongSupplier clock;
   private long shownAt;
   private boolean shown;
 
@@ -21,11 +24,19 @@ final class Messages {
    * @param progress whether to show how far the run is, where it is not quiet
    */
   Messages(OutputStream err, boolean quiet, boolean verbose, boolean progress) {
+    this(err, quiet, verbose, progress, progress ? System::currentTimeMillis : null);
+  }
+
+  /**
+   * @param clock milliseconds
+   */
+  Messages(OutputStream err, boolean quiet, boolean verbose, boolean progress, LongSupplier clock) {
     this.err = utf8(err);
     this.quiet = quiet;
     this.verbose = verbose;
     this.progress = progress && !quiet;
-    this.shownAt = System.currentTimeMillis();
+    this.clock = clock;
+    this.shownAt = this.progress ? clock.getAsLong() : 0;
   }
 
   static PrintWriter utf8(OutputStream stream) {
@@ -56,10 +67,22 @@ final class Messages {
     }
   }
 
-  void progress(int articles) {
-    long now = System.currentTimeMillis();
-    if (progress && now - shownAt >= PROGRESS_EVERY_MILLIS) {
-      err.print(CLEAR_LINE + articles + (articles == 1 ? " article" : " articles"));
+  boolean showsProgress() {
+    return progress;
+  }
+
+  /**
+   * Shows how far the run is, in the place of what it showed before, unless that was just now.
+   *
+   * @param line is asked for when it is shown
+   */
+  void progress(Supplier<String> line) {
+    if (!progress) {
+      return;
+    }
+    long now = clock.getAsLong();
+    if (now - shownAt >= PROGRESS_EVERY_MILLIS) {
+      err.print(CLEAR_LINE + line.get());
       err.flush();
       shownAt = now;
       shown = true;

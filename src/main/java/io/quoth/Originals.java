@@ -54,7 +54,7 @@ final class Originals {
               public void input(Input input) {
                 try (InputStream in =
                     input.path().isPresent() ? Files.newInputStream(input.path().get()) : null) {
-                  readAll(new Source(input.name(), in == null ? standardInput : in), read);
+                  readAll(input.name(), in == null ? standardInput : in, read);
                 } catch (IOException e) {
                   failed(input.name(), Reason.of(e));
                 }
@@ -78,7 +78,8 @@ final class Originals {
     }
   }
 
-  private void readAll(Source from, List<Article> into) throws IOException {
+  private void readAll(String name, InputStream in, List<Article> into) throws IOException {
+    Source from = new Source(name, Source.unpacked(in));
     reading
         .format()
         .reader(from, reading.options())
@@ -143,7 +144,7 @@ final class Originals {
     }
     List<Article> read = new ArrayList<>();
     try (InputStream in = Files.newInputStream(path)) {
-      readAll(new Source(place, in), read);
+      readAll(place, in, read);
     }
     take(read);
     source = Optional.of(place);

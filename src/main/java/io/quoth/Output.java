@@ -1,19 +1,38 @@
 package io.quoth;
 
+import io.quoth.speaker.Attributions;
 import io.quoth.write.Format;
+import io.quoth.write.Summary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where results go. A failure to write ends the run: {@link Stop}. */
 abstract class Output implements AutoCloseable {
   /**
+   * One article's result in one format, ready to be written.
+   *
+   * @param summary for an overview of many, if the format gives one
+   */
+  record Rendered(String text, Optional<Summary> summary) {
+    static Rendered of(Attributions result, Format format) {
+      return new Rendered(format.render(result), format.summary(result));
+    }
+  }
+
+  /** A result in each format, in their order. Safe to call by many threads. */
+  abstract List<Rendered> render(Attributions result);
+
+  /**
    * @param target name for a file of its own, without its ending
    */
-  abstract void write(String target, String rendered);
+  abstract void write(String target, List<Rendered> rendered);
 
   /**
    * An input: no result may take its place. Safe to call while results are written.
@@ -46,6 +65,7 @@ abstract class Output implements AutoCloseable {
   static class Stream extends Output {
     private final OutputStream stream;
     private final Format format;
+    private final List<Summary> summaries = new ArrayList<>();
     private boolean begun;
 
     Stream(OutputStream stream, Format format) {
@@ -54,15 +74,23 @@ abstract class Output implements AutoCloseable {
     }
 
     @Override
-    void write(String target, String rendered) {
+    List<Rendered> render(Attributions result) {
+      return List.of(Rendered.of(result, format));
+    }
+
+    @Override
+    void write(String target, List<Rendered> rendered) {
       begin();
-      put(rendered);
+      put(rendered.get(0).text());
+      if (rendered.get(0).summary().isPresent()) {
+        summaries.add(rendered.get(0).summary().get());
+      }
     }
 
     @Override
     void commit() {
       begin();
-      put(format.tail());
+      put(format.tail(summaries));
     }
 
     private void begin() {

@@ -66,7 +66,6 @@ final class Reading {
             options(),
             UnaryOperator.identity(),
             pipeline,
-            relay.format(),
             Runtime.getRuntime().availableProcessors(),
             false);
     try (Output output = relay.output()) {

@@ -1,8 +1,9 @@
 package io.quoth;
 
 import io.quoth.speaker.Attributions;
-import io.quoth.write.Format;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * Hands what is made of each article, by whatever thread, to the one that receives it, in the order
- * of the inputs: the two ends of a {@link Batch} for a command that writes no results.
+ * of the inputs: the output of a {@link Batch} for a command that writes no results.
  */
 final class Relay<T> {
   private final Map<String, T> underWay = new ConcurrentHashMap<>();
@@ -30,19 +31,18 @@ final class Relay<T> {
     this.end = end;
   }
 
-  Format format() {
-    return result -> {
-      String ticket = Long.toString(numbers.incrementAndGet());
-      underWay.put(ticket, maker.apply(result));
-      return ticket;
-    };
-  }
-
   Output output() {
     return new Output() {
       @Override
-      void write(String target, String ticket) {
-        receiver.accept(underWay.remove(ticket));
+      List<Rendered> render(Attributions result) {
+        String ticket = Long.toString(numbers.incrementAndGet());
+        underWay.put(ticket, maker.apply(result));
+        return List.of(new Rendered(ticket, Optional.empty()));
+      }
+
+      @Override
+      void write(String target, List<Rendered> ticket) {
+        receiver.accept(underWay.remove(ticket.get(0).text()));
       }
 
       @Override

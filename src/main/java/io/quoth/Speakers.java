@@ -108,7 +108,7 @@ final class Speakers implements Callable<Integer> {
               }
             },
             () -> spec.commandLine().getOut().print(render(roster, quotes)));
-    boolean progress = console.terminals().contains("err");
+    boolean progress = console.showsProgress();
     Messages messages = new Messages(console.err(), quiet, false, progress);
     return reading.run(files, filesFrom, console, pipeline, messages, relay);
   }

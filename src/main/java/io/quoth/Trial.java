@@ -99,7 +99,10 @@ final class Trial {
 
   private boolean goesOn(Outcome outcome) {
     outcome.settle();
-    messages.progress(done + failed + faults);
+    if (messages.showsProgress()) {
+      int articles = done + failed + faults;
+      messages.progress(() -> articles + (articles == 1 ? " article" : " articles"));
+    }
     return true;
   }
 
@@ -109,6 +112,11 @@ final class Trial {
               @Override
               public void input(Input input) {
                 read(input, conveyor);
+              }
+
+              @Override
+              public boolean reads(String file) {
+                return GoldReader.known(file);
               }
 
               @Override

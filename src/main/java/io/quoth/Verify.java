@@ -118,7 +118,8 @@ final class Verify implements Callable<Integer> {
         form == Form.JSON
             ? new JsonVerifications(spec.commandLine().getOut())
             : new TextVerifications(spec.commandLine().getOut());
-    try (InputStream in = open();
+    try (InputStream raw = open();
+        InputStream in = Source.unpacked(raw);
         JsonResults results = new JsonResults(in)) {
       verifyAll(results, originals, out, messages);
     } catch (IOException | InvalidPathException e) {

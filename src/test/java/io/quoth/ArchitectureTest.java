@@ -49,6 +49,15 @@ class ArchitectureTest {
           .resideInAPackage("com.fasterxml..");
 
   @ArchTest
+  static final ArchRule JSOUP_ONLY_IN_CLASSES_NAMED_FOR_HTML =
+      noClasses()
+          .that()
+          .haveNameNotMatching("io\\.quoth\\.article\\.Html[A-Za-z]*(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jsoup..");
+
+  @ArchTest
   static final ArchRule PICOCLI_ONLY_IN_THE_LOBBY =
       noClasses()
           .that()

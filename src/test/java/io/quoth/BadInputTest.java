@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +151,62 @@ class BadInputTest {
     assertTrue(run.errors().get(0).startsWith("quoth: " + a + ":2: no JSON: "), run.err());
     assertTrue(run.errors().get(1).startsWith("quoth: " + a + ":3: no text in the field text"));
     Invariants.checkJson(run.out(), TEXT);
+  }
+
+  private static byte[] packed(String text) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void packedInputs() throws IOException {
+    String whole = file("a.txt.gz", packed(TEXT));
+    CommandLineRun run = run("--include-text", whole);
+    assertEquals(Exit.OK, run.exit(), run.err());
+    Invariants.checkJson(run.out(), TEXT);
+    byte[] bytes = packed(TEXT);
+    String cut = file("cut.txt.gz", Arrays.copyOf(bytes, bytes.length - 5));
+    bytes[bytes.length - 6] ^= 1;
+    String broken = file("broken.gz", bytes);
+    String twice = file("twice.gz", packed(new String(packed(TEXT), StandardCharsets.ISO_8859_1)));
+    assertOneLine(Exit.ALL_FAILED, cut + ": the gzip data end too early", run(cut));
+    assertOneLine(Exit.ALL_FAILED, broken + ": the gzip data are broken", run(broken));
+    assertOneLine(Exit.ALL_FAILED, twice + ": a binary file", run(twice));
+    assertOneLine(Exit.SOME_FAILED, cut + ": the gzip data end too early", run(whole, cut));
+    assertOneLine(Exit.ALL_FAILED, cut, run("--fail-fast", cut, whole));
+  }
+
+  @Test
+  void pagesWithoutAnArticle() throws IOException {
+    String none = file("none.html", "<!doctype html><p>Page not found.</p>");
+    String some = file("some.htm", "<p>" + TEXT + " " + "Rain fell on the town. ".repeat(10));
+    assertOneLine(Exit.ALL_FAILED, none + ": no article in this page", run(none));
+    CommandLineRun both = run("--include-text", none, some);
+    assertOneLine(Exit.SOME_FAILED, none + ": no article in this page", both);
+    String text = Invariants.parse(both.out()).at("/document/text").asText();
+    Invariants.checkJson(both.out(), text);
+    assertTrue(text.startsWith(TEXT), text);
+    assertOneLine(
+        Exit.ALL_FAILED,
+        "-: no article in this page",
+        world("<html><body>Nothing.</body></html>").run());
+  }
+
+  @Test
+  void jsonThatIsNone() throws IOException {
+    String none = file("none.json", "{\n  \"title\": \"T\"\n}");
+    String cut = file("cut.json", "[{\"text\": \"" + TEXT.replace("\"", "\\\"") + "\"}, {\"te");
+    assertOneLine(Exit.ALL_FAILED, none + ": no text in the field text", run(none));
+    CommandLineRun run = run(cut);
+    assertOneLine(Exit.SOME_FAILED, cut + "#2: no JSON: ", run);
+    Invariants.checkJson(run.out(), TEXT);
+    Path result = folder.resolve("result.json");
+    assertEquals(Exit.OK, run("-o", result.toString(), file("a.txt", TEXT)).exit());
+    assertOneLine(
+        Exit.ALL_FAILED, result + ": a result of quoth's, no article", run(result.toString()));
   }
 
   @Test

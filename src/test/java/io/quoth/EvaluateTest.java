@@ -125,6 +125,16 @@ class EvaluateTest {
   }
 
   @Test
+  void whatCannotBeAnnotatedIsLeftAloneInAFolder() throws IOException {
+    file("a.txt", CASE);
+    file("b.html", "<p>x");
+    file("c.json", "{}");
+    CommandLineRun run = run("evaluate", folder.toString());
+    assertEquals(Exit.OK, run.exit(), run.err());
+    assertTrue(run.out().startsWith("1 article\n"), run.out());
+  }
+
+  @Test
   void aFaultOfOursIsALine() throws IOException {
     CommandLineRun run = run("evaluate", file("a.txt", "--- t\nmake it fail\n"));
     assertEquals(Exit.FAULT, run.exit());

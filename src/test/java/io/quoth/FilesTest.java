@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quoth.write.BratRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -222,5 +223,86 @@ class FilesTest {
   void devicesAreWrittenIntoAsTheyStand() {
     assertEquals(Exit.OK, run("-o", "/dev/null", in + "/a.txt").exit());
     assertFalse(Files.isRegularFile(Path.of("/dev/null")));
+  }
+
+  @Test
+  void severalFormatsOfOneRunShareTheirNames() throws IOException {
+    Path out = folder.resolve("out");
+    CommandLineRun run =
+        run(
+            "-f",
+            "json,csv,text,csv",
+            "--output-dir",
+            out.toString(),
+            in + "/a.txt",
+            in + "/a.text");
+    assertEquals(new CommandLineRun(Exit.OK, "", ""), run);
+    assertEquals(
+        List.of("a-2.csv", "a-2.json", "a-2.quotes.txt", "a.csv", "a.json", "a.quotes.txt"),
+        tree(out));
+    assertEquals(run("-f", "csv", in + "/a.txt").out(), Files.readString(out.resolve("a.csv")));
+    Invariants.checkJson(Files.readString(out.resolve("a-2.json")), TEXT);
+  }
+
+  @Test
+  void bratGetsTheTextBesideTheAnnotation() throws IOException {
+    Path out = folder.resolve("out");
+    assertEquals(Exit.OK, run("-f", "brat", "--output-dir", out.toString(), in).exit());
+    List<String> anns = tree(out).stream().filter(name -> name.endsWith(".ann")).toList();
+    assertEquals(6, anns.size());
+    for (String ann : anns) {
+      String text = Files.readString(out.resolve(ann.replaceFirst("ann$", "txt")));
+      BratRules.check(Files.readString(out.resolve(ann)), text);
+    }
+    assertEquals(TEXT, Files.readString(out.resolve("b/x.txt")));
+    assertEquals(13, tree(out).size());
+    assertEquals(
+        Files.readString(out.resolve("b/x.ann")), run("-f", "brat", in + "/b/x.txt").out());
+  }
+
+  @Test
+  void bratTakesNoTextsPlace() throws IOException {
+    write("m.txt", "\ufeff" + TEXT);
+    write("annotation.conf", "mine");
+    CommandLineRun run = run("-f", "brat", "--output-dir", in, in + "/a.txt", in + "/m.txt");
+    assertEquals(Exit.OK, run.exit(), run.err());
+    // The article as it is read is the one that is there; of the other one a mark is not text.
+    assertTrue(Files.exists(folder.resolve("in/a.ann")));
+    assertFalse(Files.exists(folder.resolve("in/a-2.txt")));
+    assertEquals("\ufeff" + TEXT, read("in/m.txt"));
+    assertEquals(TEXT, read("in/m-2.txt"));
+    assertTrue(Files.exists(folder.resolve("in/m-2.ann")));
+    assertEquals("mine", read("in/annotation.conf"));
+  }
+
+  @Test
+  void bratFollowsAnArticleThatChanges() throws IOException {
+    String out = folder.resolve("out").toString();
+    run("-f", "brat", "--output-dir", out, in + "/a.txt");
+    write("a.txt", "News. " + TEXT);
+    run("-f", "brat", "--output-dir", out, in + "/a.txt");
+    assertEquals(List.of("a.ann", "a.txt", "annotation.conf"), tree(folder.resolve("out")));
+    assertEquals("News. " + TEXT, read("out/a.txt"));
+    BratRules.check(read("out/a.ann"), read("out/a.txt"));
+  }
+
+  @Test
+  void severalReportsHaveAnIndexWhichIsNoArticles() throws IOException {
+    Path out = folder.resolve("out");
+    write("index.txt", TEXT);
+    run("-f", "html", "--output-dir", out.toString(), in + "/index.txt");
+    assertEquals(List.of("index.quotes.html"), tree(out));
+    run("-f", "html", "--output-dir", out.toString(), in + "/index.txt", in + "/b");
+    assertEquals(List.of("index.html", "index.quotes.html", "x.quotes.html"), tree(out));
+    assertTrue(read("out/index.html").contains("href=\"index.quotes.html\""));
+    assertTrue(read("out/index.html").contains("href=\"x.quotes.html\""));
+  }
+
+  @Test
+  void tablesHaveOneHead() {
+    CommandLineRun run = run("-f", "csv", in);
+    assertEquals(1, run.out().lines().filter(line -> line.startsWith("document.id,")).count());
+    assertEquals(5, run.out().lines().count());
+    assertTrue(run("-f", "tsv", "--csv-safe", in).out().contains("\tspeaker.name\t"));
   }
 }

@@ -29,7 +29,7 @@ class GrowthTest {
   private static final double NOISE = 400;
 
   private static final Settings SETTINGS =
-      new Settings("0", Map.of(), OffsetUnit.CODEPOINT, true, false, 80);
+      new Settings("0", Map.of(), OffsetUnit.CODEPOINT, true, false, 80, false);
 
   static Stream<String> shapes() {
     return Shapes.NAMES.stream();

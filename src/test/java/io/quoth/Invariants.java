@@ -44,7 +44,7 @@ public final class Invariants {
       Attributions written =
           new Selection(EnumSet.allOf(Quote.Type.class), List.of(), 0, true).apply(result);
       for (OffsetUnit unit : OffsetUnit.values()) {
-        Settings settings = new Settings("0", Map.of(), unit, true, false, 80);
+        Settings settings = new Settings("0", Map.of(), unit, true, false, 80, false);
         String json = OutputFormat.JSONL.with(settings).render(written);
         broken.addAll(brokenJson(json, result.document().text()));
       }

@@ -117,12 +117,14 @@ class MainTest {
         "--fromat=json;did you mean --format",
         "--spekaer=x;did you mean --speaker",
         "-Z;Unknown option",
-        "--format=csv;json, jsonl, text",
+        "--format=xml;json, jsonl, csv, tsv, text, html, markdown, webannotation, brat",
+        "--format=json,;json, jsonl",
+        "--format=json,csv;--output-dir",
         "--offsets=chars;codepoint, utf16, byte",
         "--type=direct,spoken;direct, mixed, indirect",
         "--cues=none;speech, all",
         "--color=green;auto, always, never",
-        "--input-format=html;auto, text, jsonl",
+        "--input-format=pdf;auto, text, html, json, jsonl",
         "--encoding=klingon;klingon",
         "--threads=0;--threads",
         "--threads=many;--threads",
@@ -156,7 +158,7 @@ class MainTest {
     String script = run("completion").out();
     for (String words :
         List.of(
-            "\"json\" \"jsonl\" \"text\"",
+            "\"json\" \"jsonl\" \"csv\" \"tsv\" \"text\"",
             "\"codepoint\" \"utf16\" \"byte\"",
             "\"direct\" \"mixed\" \"indirect\"",
             "\"speech\" \"all\"",
@@ -212,9 +214,18 @@ class MainTest {
     String a = file("a.jsonl", "{\"text\": \"x\", \"url\": \"u\", \"title\": \"t\"}");
     JsonNode document =
         Invariants.parse(
-                run(a, "--title=T", "--publisher=P", "--published=2026-01-01", "-f", "jsonl").out())
+                run(
+                        a,
+                        "--title=T",
+                        "--author=A",
+                        "--publisher=P",
+                        "--published=2026-01-01",
+                        "-f",
+                        "jsonl")
+                    .out())
             .get("document");
     assertEquals("T", document.get("title").asText());
+    assertEquals("A", document.get("author").asText());
     assertEquals("P", document.get("publisher").asText());
     assertEquals("2026-01-01", document.get("published").asText());
     assertTrue(document.get("url").isNull());

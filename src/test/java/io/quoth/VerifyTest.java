@@ -9,12 +9,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -208,6 +211,22 @@ class VerifyTest {
     CommandLineRun less = run("verify", file("r", jsonl));
     assertEquals(Exit.SOME_FAILED, less.exit());
     assertTrue(less.err().contains("y: its article is not among those read"), less.err());
+  }
+
+  @Test
+  void packedFilesAreUnpacked() throws IOException {
+    String a = packed("a.txt.gz", TEXT);
+    String result = packed("r.json.gz", run(a).out());
+    assertEquals(Exit.OK, run("verify", result).exit());
+    assertEquals(Exit.OK, run("verify", result, a).exit());
+  }
+
+  private String packed(String name, String content) throws IOException {
+    Path path = folder.resolve(name);
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(path))) {
+      out.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+    return path.toString();
   }
 
   @Test

@@ -84,7 +84,7 @@ public final class Growth {
     marks[3] = now();
     Attributions found = speakerFinder.attribute(quotes);
     marks[4] = now();
-    Settings settings = new Settings("0", Map.of(), OffsetUnit.CODEPOINT, true, false, 80);
+    Settings settings = new Settings("0", Map.of(), OffsetUnit.CODEPOINT, true, false, 80, false);
     Attributions all =
         new Selection(EnumSet.allOf(Quote.Type.class), List.of(), 0, true).apply(found);
     OutputFormat.JSON.with(settings).render(all);

@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param length bytes that it takes
  */
 record Bom(Charset charset, int length) {
+  /** Bytes of the longest. */
+  static final int LONGEST = 4;
+
   static Optional<Bom> of(byte[] bytes) {
     if (starts(bytes, 0xef, 0xbb, 0xbf)) {
       return Optional.of(new Bom(StandardCharsets.UTF_8, 3));

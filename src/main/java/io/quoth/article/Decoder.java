@@ -66,6 +66,33 @@ final class Decoder {
     return refuseBinary(guess);
   }
 
+  /**
+   * As {@link #decode(byte[], Optional)}, of bytes that say themselves what they are in. That is
+   * believed unless the bytes speak against it: those that are UTF-8 beyond ASCII are hardly
+   * anything else, and what cannot be in a charset is not.
+   */
+  static Decoded decode(byte[] bytes, Optional<Charset> forced, Optional<Charset> declared)
+      throws UnreadableException {
+    if (forced.isEmpty() && declared.isPresent() && Bom.of(bytes).isEmpty()) {
+      Optional<String> text =
+          beyondAscii(bytes) ? strict(bytes, StandardCharsets.UTF_8) : Optional.empty();
+      text = text.or(() -> strict(bytes, declared.get()));
+      if (text.isPresent()) {
+        return refuseBinary(new Decoded(text.get(), List.of()));
+      }
+    }
+    return decode(bytes, forced);
+  }
+
+  private static boolean beyondAscii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Decoded lenient(byte[] bytes, Charset charset) throws UnreadableException {
     String text = new String(bytes, charset);
     if (!text.isEmpty() && text.charAt(0) == '\ufeff') {

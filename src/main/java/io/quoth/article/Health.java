@@ -48,7 +48,17 @@ final class Health {
     return warnings;
   }
 
+  /** Whether it may be English: of a few words nobody can tell. */
   static boolean isEnglish(String text) {
+    return isEnglish(text, true);
+  }
+
+  /** Whether it is English, and long enough to be sure. */
+  static boolean isClearlyEnglish(String text) {
+    return isEnglish(text, false);
+  }
+
+  private static boolean isEnglish(String text, boolean ofFewWords) {
     int words = 0;
     int known = 0;
     int end = Math.min(text.length(), SAMPLE);
@@ -62,7 +72,7 @@ final class Health {
         known += isFunctionWord(text, start, i) ? 1 : 0;
       }
     }
-    return words < FEW_WORDS || known >= ENGLISH * words;
+    return words < FEW_WORDS ? ofFewWords : known >= ENGLISH * words;
   }
 
   private static boolean isFunctionWord(String text, int start, int end) {

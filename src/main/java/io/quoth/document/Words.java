@@ -12,6 +12,9 @@ final class Words {
   /** A word longer than this is one token: the model's time grows with the square of its length. */
   private static final int LONGEST_WORD = 200;
 
+  /** Shorter words with a full stop may be abbreviations that no list has. */
+  private static final int SHORTEST_NAME = 5;
+
   private final Cuts cuts;
   private final Set<String> abbreviations;
 
@@ -71,6 +74,31 @@ final class Words {
         tokens.set(last - 1, new Span(start, end));
         tokens.remove(last);
       }
+      if (end == sentenceEnd || plain.charAt(end) != ' ') {
+        partStop(plain, tokens);
+      }
+    }
+  }
+
+  /**
+   * Cuts the full stop off a word of letters that ends a sentence: the model keeps some, of names
+   * it has not seen.
+   */
+  private void partStop(String plain, List<Span> tokens) {
+    Span word = tokens.get(tokens.size() - 1);
+    int stop = word.end() - 1;
+    if (plain.charAt(stop) != '.' || stop - word.start() < SHORTEST_NAME) {
+      return;
+    }
+    for (int i = word.start(); i < stop; i++) {
+      char c = plain.charAt(i);
+      if (!Character.isLetter(c) && c != '-') {
+        return;
+      }
+    }
+    if (!isAbbreviation(plain, word.start(), stop)) {
+      tokens.set(tokens.size() - 1, new Span(word.start(), stop));
+      tokens.add(new Span(stop, word.end()));
     }
   }
 }

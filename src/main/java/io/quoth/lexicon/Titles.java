@@ -45,6 +45,11 @@ public final class Titles {
     return courtesies.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether it is cut short, so that the list has it with a full stop, too ("Insp"). */
+  public boolean isShort(String word) {
+    return word.endsWith(".") || genders.containsKey(word.toLowerCase(Locale.ROOT) + ".");
+  }
+
   /** The gender that a title tells: {@code m}, {@code f}, or {@code u} where it tells none. */
   public char gender(String word) {
     return genders.getOrDefault(word.toLowerCase(Locale.ROOT), 'u');

@@ -115,7 +115,7 @@ final class Antecedents {
       Phrase phrase = phrases.get(i);
       if (phrase.kind == Kind.NOMINAL) {
         Phrase before = i > 0 ? phrases.get(i - 1) : null;
-        resolve(phrase, before, i + 1 < phrases.size() ? phrases.get(i + 1) : null);
+        resolve(phrase, before, behind(phrases, i));
       }
       stage.see(phrase);
       if (phrase.cluster != null) {
@@ -123,6 +123,17 @@ final class Antecedents {
       }
     }
     return opened;
+  }
+
+  /** The next phrase that is no part of this one ("Port Hale" in "the mayor of Port Hale"). */
+  private static Phrase behind(List<Phrase> phrases, int place) {
+    int end = phrases.get(place).end;
+    for (int i = place + 1; i < phrases.size(); i++) {
+      if (phrases.get(i).first >= end) {
+        return phrases.get(i);
+      }
+    }
+    return null;
   }
 
   private void resolve(Phrase phrase, Phrase before, Phrase next) {

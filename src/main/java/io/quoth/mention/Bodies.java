@@ -108,9 +108,24 @@ final class Bodies {
     Cluster whole = capitals ? acronyms.get(Folding.fold(name)) : null;
     if (whole == null) {
       Set<Cluster> wholes = parts.getOrDefault(key, Set.of());
-      whole = wholes.size() == 1 && canBeShort(name, key) ? wholes.iterator().next() : null;
+      Cluster one = wholes.size() == 1 ? wholes.iterator().next() : null;
+      boolean fits = one != null && !one.phrases.isEmpty() && isKind(name, one);
+      whole = fits || canBeShort(name, key) ? one : null;
     }
     return Optional.ofNullable(whole).filter(w -> w != body && !w.phrases.isEmpty());
+  }
+
+  /**
+   * "The Department" is short for the one department named, where another body's name could have
+   * the word, too.
+   */
+  private boolean isKind(String name, Cluster whole) {
+    String head = head(whole.phrases.get(0).name);
+    return name.equals(head) && words.nouns().find(name).filter(Bodies::isGroup).isPresent();
+  }
+
+  private static boolean isGroup(Nouns.Noun noun) {
+    return noun.sort() == Nouns.Sort.GROUP && !noun.plural();
   }
 
   private boolean canBeShort(String name, String key) {
@@ -130,7 +145,7 @@ final class Bodies {
     words
         .nouns()
         .find(head(cluster.name))
-        .filter(noun -> noun.sort() == Nouns.Sort.GROUP && !noun.plural())
+        .filter(Bodies::isGroup)
         .filter(noun -> !words.nouns().isPlace(noun.lemma()))
         .ifPresent(noun -> cluster.nouns.add(noun.lemma()));
     if (words.parts().isCorporate(lastWord(cluster.name))) {

@@ -22,6 +22,9 @@ final class Cluster {
   /** Words of its name under which it can be found. */
   final Set<String> keys = new HashSet<>();
 
+  /** Titles by which it has been called, see {@link Phrase#title}. */
+  final Set<String> titles = new HashSet<>();
+
   PersonName person;
   String name = "";
   Gender gender = Gender.UNKNOWN;
@@ -48,6 +51,9 @@ final class Cluster {
     phrase.behind.ifPresent(this::add);
     if (affiliation.isEmpty()) {
       affiliation = phrase.affiliation;
+    }
+    if (!phrase.title.isEmpty()) {
+      titles.add(phrase.title);
     }
     evidence(phrase.gender);
   }

@@ -3,6 +3,7 @@ package io.quoth.mention;
 import io.quoth.document.Document;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
+import io.quoth.lexicon.Nouns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -68,7 +69,9 @@ final class NameMending {
       }
     }
     names.replaceAll(name -> heading[document.sentenceOf(name.first()).index()] ? cut(name) : name);
+    names = new OfficeNames(document, words).part(names);
     names.replaceAll(this::company);
+    names.replaceAll(this::holder);
     names.forEach(this::learn);
     names.replaceAll(this::label);
     names.sort((a, b) -> Integer.compare(a.first(), b.first()));
@@ -178,6 +181,27 @@ final class NameMending {
     return company ? new Name(name.first(), name.end(), Name.Type.ORGANISATION) : name;
   }
 
+  /** "The treasurer, Zhuo Mingde, spoke": no place holds an office. */
+  private Name holder(Name name) {
+    int comma = name.first() - 1;
+    if (name.type() != Name.Type.LOCATION
+        || name.end() - name.first() < 2
+        || comma < 2
+        || !word(comma).equals(",")
+        || name.end() >= document.tokens().size()
+        || !word(name.end()).equals(",")) {
+      return name;
+    }
+    boolean office =
+        tag(comma - 2).equals("DT")
+            && words
+                .nouns()
+                .find(word(comma - 1))
+                .filter(noun -> noun.sort() == Nouns.Sort.PERSON && !noun.plural())
+                .isPresent();
+    return office ? new Name(name.first(), name.end(), Name.Type.PERSON) : name;
+  }
+
   /** "Nordvik" is short for "Nordvik Shipping" where nobody has that name. */
   private Name body(Name name) {
     int first = name.first();
@@ -193,16 +217,40 @@ final class NameMending {
     return body ? new Name(first, name.end(), Name.Type.ORGANISATION) : name;
   }
 
-  /** "DALBY: Thank you." in a transcript is Ruth Dalby, whatever it was taken for. */
+  /**
+   * "DALBY: Thank you." in a transcript is Ruth Dalby, whatever it was taken for; so is "Dalby"
+   * taken for an organisation or a place of which the article has no longer name.
+   */
   private Name label(Name name) {
-    boolean label =
-        name.end() - name.first() == 1
-            && name.first() == document.sentenceOf(name.first()).first()
-            && name.end() < document.tokens().size()
-            && word(name.end()).equals(":")
-            && Folding.shouts(word(name.first()))
-            && families.contains(Folding.family(word(name.first())));
-    return label ? new Name(name.first(), name.end(), Name.Type.PERSON) : name;
+    int first = name.first();
+    if (name.end() - first > 1 || name.type() == Name.Type.PERSON) {
+      return name;
+    }
+    boolean person =
+        families.contains(Folding.family(word(first))) && isLabel(first) || isMistaken(first);
+    return person ? new Name(first, name.end(), Name.Type.PERSON) : name;
+  }
+
+  private boolean isLabel(int i) {
+    return i == document.sentenceOf(i).first()
+        && i + 1 < document.tokens().size()
+        && word(i + 1).equals(":")
+        && Folding.shouts(word(i));
+  }
+
+  /** Whether a word that is no given name is a person's elsewhere, and nothing else's. */
+  private boolean isMistaken(int i) {
+    String key = Folding.family(word(i));
+    boolean person = families.contains(key) || firsts.contains(key) && !isGiven(i);
+    return person && !companies.contains(key) && !Folding.shouts(word(i)) && !isPlaced(i);
+  }
+
+  /** Whether a preposition stands before a word, as before a place: but not "according to". */
+  private boolean isPlaced(int i) {
+    if (i == 0 || !tag(i - 1).equals("IN") && !tag(i - 1).equals("TO")) {
+      return false;
+    }
+    return i < 2 || !word(i - 2).equalsIgnoreCase("according");
   }
 
   /** Takes in what belongs to a person's name in front of it. */
@@ -257,7 +305,11 @@ final class NameMending {
           end++;
         }
         boolean free = (end == sentence.end() || !taken[end]) && (i == 0 || !taken[i - 1]);
-        if (end > i && free) {
+        int family = end == i + 1 || !taken[i] && isGiven(i) ? particled(i, sentence, taken) : -1;
+        if (family >= 0) {
+          unseen.add(new Name(i, family + 1, Name.Type.PERSON));
+          end = family + 1;
+        } else if (end > i && free) {
           Optional<Name> person = person(i, end);
           body(i, end).or(() -> person).ifPresent(unseen::add);
         }
@@ -265,6 +317,28 @@ final class NameMending {
       }
     }
     return unseen;
+  }
+
+  /**
+   * "Anneke van der Velde": the family name behind a given name and particles in lower case, or -1.
+   */
+  private int particled(int first, Sentence sentence, boolean[] taken) {
+    int at = first + 1;
+    while (at < sentence.end()
+        && !token(at).isCapitalised()
+        && words.parts().isParticle(Folding.fold(word(at)))) {
+      at++;
+    }
+    boolean name =
+        at > first + 1
+            && at < sentence.end()
+            && !taken[at]
+            && token(first).isCapitalised()
+            && token(at).isCapitalised()
+            && !token(at).isPunctuation()
+            && isGiven(first)
+            && isBare(first, first + 1);
+    return name ? at : -1;
   }
 
   /** A run that is an organisation's name elsewhere, or ends like a company's. */
@@ -315,7 +389,16 @@ final class NameMending {
   }
 
   private boolean isProper(int i) {
-    return token(i).isProperNoun() && token(i).isCapitalised();
+    return token(i).isProperNoun() && token(i).isCapitalised() || isArticled(i);
+  }
+
+  /** Whether a word is a name behind a particle that a hyphen joins to it: "al-Sabti". */
+  private boolean isArticled(int i) {
+    int hyphen = word(i).indexOf('-');
+    return hyphen > 0
+        && hyphen + 1 < word(i).length()
+        && Character.isUpperCase(word(i).charAt(hyphen + 1))
+        && words.parts().isParticle(Folding.fold(word(i).substring(0, hyphen)));
   }
 
   private String line(int first, int end) {

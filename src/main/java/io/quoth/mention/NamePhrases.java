@@ -256,6 +256,7 @@ final class NamePhrases {
     phrase.type = Name.Type.PERSON;
     phrase.person = PersonName.of(nameText(place, bare, end), words);
     phrase.gender = genderOf(first, bare);
+    phrase.title = titleRightBefore(first, bare);
     phrase.before = roles.read(first, bare).or(() -> shared(place));
     phrase.affiliation = affiliationBefore(first, bare);
     roles.behind(end, Nouns.Sort.PERSON).ifPresent(behind -> appose(phrase, behind));
@@ -264,6 +265,15 @@ final class NamePhrases {
       phrase.affiliation = affiliationBehind(end).or(() -> affiliationInClause(end));
     }
     return phrase;
+  }
+
+  /** "Dr", "Prof": a title that tells two people of one name apart where no gender does. */
+  private String titleRightBefore(int first, int bare) {
+    if (bare == first || !words.titles().isTitle(word(bare - 1))) {
+      return "";
+    }
+    boolean tells = words.titles().gender(word(bare - 1)) == 'u';
+    return tells ? Folding.fold(word(bare - 1).replace(".", "")) : "";
   }
 
   private void appose(Phrase phrase, Roles.Apposition behind) {
@@ -348,8 +358,13 @@ final class NamePhrases {
     boolean given = words.givenNames().apply(word(i)).isPresent();
     if (words.titles().isTitle(word(i)) && token(i).isCapitalised()) {
       boolean brief = name.end() - i == 2 && !word(i).endsWith(".");
-      boolean titled = i == name.first() && i > 0 && isTitleWord(i - 1) && !isCourtesy(i);
-      return !(brief && (given || titled));
+      boolean titled =
+          i == name.first()
+              && i > 0
+              && isTitleWord(i - 1)
+              && !isCourtesy(i)
+              && !words.titles().isShort(word(i));
+      return !(brief && (given && !isCourtesy(i) || titled));
     }
     return !given && !tag(i).equals("NNP") && isPerson(i) && !words.nouns().isPeople(word(i));
   }
@@ -451,26 +466,52 @@ final class NamePhrases {
       return -1;
     }
     if (isTitleWord(before)) {
-      return before;
+      return isOfAnother(before, start) ? before - 3 : before;
     }
     int at = before;
     while (at > start && before - at < 6 && isOfficeArea(at)) {
       at--;
     }
-    boolean chain =
-        at > start
-            && at < before
-            && (word(at).equals("of") || word(at).equals("for"))
-            && isTitleWord(at - 1);
-    return chain ? at - 1 : -1;
+    while (at > start
+        && at < before
+        && before - at < LONGEST_TITLE
+        && (word(at).equals("of") || word(at).equals("for"))) {
+      if (isTitleWord(at - 1)) {
+        return isChain(at - 1, first) ? at - 1 : -1;
+      }
+      at--;
+      while (at > start && before - at < LONGEST_TITLE && isOfficeArea(at)) {
+        at--;
+      }
+    }
+    return -1;
+  }
+
+  /** "Press Secretary of the President Ana Sol": of a president himself there would be no "the". */
+  private boolean isOfAnother(int title, int start) {
+    return title - 3 >= start
+        && word(title - 1).equals("the")
+        && (word(title - 2).equals("of") || word(title - 2).equals("for"))
+        && token(title - 3).isCapitalised()
+        && isTitleWord(title - 3);
   }
 
   private boolean isOfficeArea(int i) {
     boolean person = nameAt[i] >= 0 && names.get(nameAt[i]).type() == Name.Type.PERSON;
     return !person
-        && (token(i).isCapitalised() && tag(i).startsWith("NN")
+        && (token(i).isNoun()
             || word(i).equals("and")
-            || word(i).equals("the"));
+            || word(i).equals("the")
+            || tag(i).equals("POS"));
+  }
+
+  /** "The head of the department Ana Sol": in lower case, only a definite office does so. */
+  private boolean isChain(int office, int first) {
+    boolean capitals = token(office).isCapitalised();
+    for (int i = office + 1; i < first && !capitals; i++) {
+      capitals = token(i).isCapitalised();
+    }
+    return capitals || office > 0 && word(office - 1).equalsIgnoreCase("the");
   }
 
   private boolean isTitleWord(int i) {

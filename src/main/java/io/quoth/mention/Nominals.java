@@ -284,7 +284,8 @@ final class Nominals {
 
   private Phrase phrase(int first, int core, int head, Nouns.Noun noun, int limit) {
     int told = complement(core, limit, noun.sort());
-    int end = told == core ? circumstance(first, core, limit) : told;
+    int near = told == core ? circumstance(first, core, limit) : told;
+    int end = Math.max(near, description(first, core, limit));
     Phrase phrase = new Phrase(Kind.NOMINAL, first, end, head);
     phrase.core = core;
     phrase.told = told;
@@ -363,6 +364,43 @@ final class Nominals {
     return (subject ? verb : close) ? end : core;
   }
 
+  /**
+   * Takes in all that describes somebody or something unknown up to the verb, or behind a verb to
+   * the end of the clause: "a study by researchers at the institute", "a letter signed by doctors".
+   */
+  private int description(int first, int core, int limit) {
+    boolean opens =
+        core + 1 < limit
+            && (tag(core).equals("IN")
+                || tag(core).equals("VBN")
+                || tag(core).equals("JJ") && tag(core + 1).equals("IN"));
+    if (!opens || isDefinite(first, core) || words.nouns().isIndefinite(word(core - 1))) {
+      return core;
+    }
+    int end = core;
+    while (end < limit && end - core < LONGEST && describes(end)) {
+      if (words.nouns().isCircumstance(word(end))) {
+        return core;
+      }
+      end++;
+    }
+    boolean subject = first == document.sentenceOf(first).first() || !token(first - 1).isVerb();
+    boolean close = end == limit || token(end).isPunctuation();
+    return (subject ? isFinite(end, limit) : close) ? end : core;
+  }
+
+  private boolean describes(int i) {
+    if (owner[i] >= 0) {
+      return namePhrases.get(owner[i]).type != Name.Type.PERSON;
+    }
+    return switch (tag(i)) {
+      case "IN", "TO", "DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "POS", "CD", "HYPH" ->
+          !words.nouns().isTime(word(i)) && !word(i).equals("that");
+      case "CC" -> word(i).equals("and") || word(i).equals("&");
+      default -> false;
+    };
+  }
+
   /** "Close to the talks", whose first word taggers also take for an adverb. */
   private boolean isPostmodifier(int i) {
     return tag(i).equals("JJ") || tag(i).equals("RB");
@@ -370,6 +408,10 @@ final class Nominals {
 
   private boolean isPreposition(int i) {
     return words.nouns().isAttaching(word(i)) && (tag(i).equals("IN") || tag(i).equals("TO"));
+  }
+
+  private boolean isFinite(int i, int limit) {
+    return i < limit && isFinite(i);
   }
 
   private boolean isFinite(int i) {
@@ -406,6 +448,7 @@ final class Nominals {
           case "at", "with", "from", "within", "inside" -> sort != Nouns.Sort.DOCUMENT && body;
           case "in" -> sort != Nouns.Sort.DOCUMENT && named && !person;
           case "to" -> named && sort == Nouns.Sort.PERSON;
+          case "by" -> sort == Nouns.Sort.DOCUMENT && named && !person && isFinite(end, limit);
           default -> false;
         };
     return holds ? end : at;

@@ -139,7 +139,7 @@ final class People {
     if (family.isEmpty()) {
       return given.size() == 1 ? given : List.of();
     }
-    List<Cluster> fitting = titled(gendered(family, phrase), phrase);
+    List<Cluster> fitting = called(titled(gendered(family, phrase), phrase), phrase);
     boolean mixed =
         fitting.stream().anyMatch(c -> c.person.isFull() && c.person.given().equals(key));
     return mixed ? fitting : nearest(fitting, phrase);
@@ -182,6 +182,15 @@ final class People {
     List<Cluster> same =
         all.stream()
             .filter(c -> phrase.before.get().nouns().stream().anyMatch(c.nouns::contains))
+            .toList();
+    return same.isEmpty() ? all : same;
+  }
+
+  /** "Dr Marrable" is whoever was called doctor before, of those who have the name. */
+  private static List<Cluster> called(List<Cluster> all, Phrase phrase) {
+    List<Cluster> same =
+        all.stream()
+            .filter(c -> !phrase.title.isEmpty() && c.titles.contains(phrase.title))
             .toList();
     return same.isEmpty() ? all : same;
   }

@@ -23,6 +23,9 @@ final class Phrase {
   Name.Type type;
   PersonName person;
 
+  /** The title right before the name, folded, if it is more than Mr or Ms; else empty. */
+  String title = "";
+
   /** The bare name of an organisation or place. */
   String name = "";
 

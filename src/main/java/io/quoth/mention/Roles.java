@@ -47,7 +47,7 @@ final class Roles {
       if (behind || i < possessor) {
         if (token(i).isCapitalised()) {
           complement.add(lower);
-        } else if (token(i).isNoun()) {
+        } else if (token(i).isNoun() && !isHeadOfState(i)) {
           near.add(lower);
         }
       } else if (words.titles().isQualifier(word(i))) {
@@ -69,6 +69,14 @@ final class Roles {
             others,
             complement,
             near));
+  }
+
+  /** "Head of state" is an office by itself, whatever the state. */
+  private boolean isHeadOfState(int i) {
+    return word(i).equals("state")
+        && i > 1
+        && word(i - 1).equals("of")
+        && word(i - 2).equalsIgnoreCase("head");
   }
 
   private boolean isLoose(int i) {

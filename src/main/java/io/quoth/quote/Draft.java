@@ -127,7 +127,9 @@ final class Draft {
   /** Adds a region left open to the quote that carries it on, if there is one. */
   void addBefore(Marked marked, Marked next) {
     int place = owner[next.index()];
-    if (next.continues() != marked.index() || place < 0) {
+    // The label of a turn stands in front of its first words.
+    boolean turn = place >= 0 && quotes.get(place).origin().equals(TURN);
+    if (next.continues() != marked.index() || place < 0 || turn) {
       return;
     }
     owner[marked.index()] = place;
@@ -136,7 +138,10 @@ final class Draft {
 
   /** Adds a region that no cue reports: to the quote it carries on, or as one of its own. */
   void add(Marked marked, double probability, double margin) {
-    int before = marked.continues() < 0 ? -1 : owner[marked.continues()];
+    int before = before(marked);
+    if (before >= 0 && isAside(marked)) {
+      return;
+    }
     if (before >= 0) {
       owner[marked.index()] = before;
       carryOn(before, marked.inner());
@@ -144,6 +149,15 @@ final class Draft {
       owner[marked.index()] = quotes.size();
       quotes.add(whole(marked.inner(), Optional.empty(), Optional.empty(), -1, MARKS, probability));
     }
+  }
+
+  /** The quote that a region carries on, across what stands in brackets, or -1. */
+  private int before(Marked marked) {
+    int before = marked.continues();
+    while (before >= 0 && owner[before] < 0 && isAside(document.marked().get(before))) {
+      before = document.marked().get(before).continues();
+    }
+    return before < 0 ? -1 : owner[before];
   }
 
   /**
@@ -195,7 +209,7 @@ final class Draft {
             -1,
             beside.form(),
             BESIDE));
-    secondPart(marked, beside)
+    secondPart(marked, Math.max(beside.cue() + 1, beside.source().end()))
         .ifPresent(
             next -> {
               owner[next.index()] = place;
@@ -203,11 +217,34 @@ final class Draft {
             });
   }
 
+  /** What a frame reports in front of its cue goes on behind it where the sentence does. */
+  void goOn(Frame frame) {
+    Frame.Range only = frame.content().get(0);
+    int region = syntax.region[only.first()];
+    boolean front =
+        frame.content().size() == 1 && frame.source().isPresent() && only.end() <= frame.cue();
+    if (!front || region < 0 || owner[region] < 0) {
+      return;
+    }
+    Marked marked = document.marked().get(region);
+    if (syntax.words[marked.end() - 1].equals(",")) {
+      int behind = Math.max(frame.cue() + 1, frame.source().get().end());
+      secondPart(marked, behind)
+          .filter(next -> syntax.words[next.first() - 2].equals(","))
+          .ifPresent(
+              next -> {
+                owner[next.index()] = owner[region];
+                carryOn(owner[region], next.inner());
+              });
+    }
+  }
+
   /**
    * The region that takes up the sentence again in lower case: "Nothing," she sighed, "is simple."
+   *
+   * @param behind token behind the cue and the source
    */
-  private Optional<Marked> secondPart(Marked marked, Beside beside) {
-    int behind = Math.max(beside.cue() + 1, beside.source().end());
+  private Optional<Marked> secondPart(Marked marked, int behind) {
     for (int i = behind; i < Math.min(syntax.size(), behind + 3); i++) {
       int region = syntax.region[i];
       if (region >= 0 && region != marked.index()) {

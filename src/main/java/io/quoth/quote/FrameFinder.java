@@ -180,13 +180,19 @@ final class FrameFinder {
     return range.first() > cue ? range.first() - cue : cue - range.end() + 1;
   }
 
+  /** The noun or pronoun that hangs outside a range, else whatever does first, else the last. */
   private static int head(Syntax syntax, Frame.Range range) {
+    int hanging = -1;
     for (int i = range.first(); i < range.end(); i++) {
-      int head = syntax.tokens.get(i).head();
-      if (!range.contains(head) && !syntax.tokens.get(i).isPunctuation()) {
+      Token token = syntax.tokens.get(i);
+      if (range.contains(token.head()) || token.isPunctuation()) {
+        continue;
+      }
+      if (token.isNoun() || token.tag().startsWith("PRP")) {
         return i;
       }
+      hanging = hanging < 0 ? i : hanging;
     }
-    return range.end() - 1;
+    return hanging < 0 ? range.end() - 1 : hanging;
   }
 }

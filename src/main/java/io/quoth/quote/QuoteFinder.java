@@ -77,9 +77,11 @@ public final class QuoteFinder {
             .filter(f -> f.probability() < CUE_MARGIN)
             .filter(f -> !Repairs.isAccordingToSomebody(syntax, f))
             .toList();
-    for (Contest.Winner winner : Contest.of(syntax, Repairs.of(syntax, frames))) {
+    List<Contest.Winner> winners = Contest.of(syntax, Repairs.of(syntax, frames));
+    for (Contest.Winner winner : winners) {
       draft.add(winner.frame(), winner.via().or(() -> Reading.quotedBy(syntax, winner.frame())));
     }
+    winners.forEach(winner -> draft.goOn(winner.frame()));
     regions(syntax, draft, Repairs.of(syntax, doubted));
     return new Quotes(cast, draft.finish());
   }

@@ -19,8 +19,8 @@ final class Repairs {
   static List<Frame> of(Syntax syntax, List<Frame> frames) {
     List<Frame> whole = new ArrayList<>();
     for (Frame frame : frames) {
-      Frame mended =
-          withSource(syntax, withoutAddressee(syntax, withoutAfterthought(syntax, frame)));
+      Frame mended = Bounds.fromThat(syntax, withoutAfterthought(syntax, frame));
+      mended = Colons.withVoice(syntax, withSource(syntax, withoutAddressee(syntax, mended)));
       if (isSpeaking(syntax, mended)
           && !isOnlyPatient(syntax, mended)
           && !isTitle(syntax, mended)

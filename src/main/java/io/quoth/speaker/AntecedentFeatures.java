@@ -48,21 +48,19 @@ final class AntecedentFeatures {
   }
 
   /**
-   * Whether the best and another were last mentioned in one breath ("A, B and C"): nothing tells
-   * them apart.
+   * Places of the candidates that were last mentioned in one breath with the best ("A, B and C"):
+   * nothing tells them apart.
    */
-  boolean isOneOfTwo(List<Integer> candidates, List<Ranker.Ranked> ranked) {
-    if (ranked.size() < 2) {
-      return false;
-    }
-    Mention best = last(candidates.get(ranked.get(0).place()));
-    for (Ranker.Ranked other : ranked.subList(1, ranked.size())) {
-      Mention rival = last(candidates.get(other.place()));
+  List<Integer> together(List<Integer> candidates, List<Ranker.Ranked> ranked) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = 1; i < ranked.size(); i++) {
+      Mention best = last(candidates.get(ranked.get(0).place()));
+      Mention rival = last(candidates.get(ranked.get(i).place()));
       if (isJoined(best, rival) || isJoined(rival, best)) {
-        return true;
+        places.add(ranked.get(i).place());
       }
     }
-    return false;
+    return places;
   }
 
   /** Whether nothing but "and", commas and other mentions stands between two. */

@@ -83,6 +83,9 @@ final class SourceRules {
   record Antecedent(Ranker ranker, double margin) implements Rule {
     static final String NAME = "antecedent";
 
+    /** As many candidates as anybody looks through. */
+    private static final int MOST_RIVALS = 5;
+
     @Override
     public String name() {
       return NAME;
@@ -107,12 +110,14 @@ final class SourceRules {
           ranker.rank(candidates.size(), (place, into) -> evidence.of(candidates, place, into));
       double best = ranked.isEmpty() ? 0 : ranked.get(0).probability();
       Optional<Attribution.Phrase> phrase = Optional.of(phrase(mention));
-      if (best >= margin && !evidence.isOneOfTwo(candidates, ranked)) {
+      List<Integer> together = evidence.together(candidates, ranked);
+      if (best >= margin && together.isEmpty()) {
         return new Decision(phrase, List.of(candidates.get(ranked.get(0).place())), best);
       }
       List<Integer> rivals = new ArrayList<>();
       for (Ranker.Ranked each : ranked) {
-        if (each.probability() >= best / 4 && rivals.size() < 5) {
+        boolean fits = each.probability() >= best / 4 || together.contains(each.place());
+        if (fits && rivals.size() < MOST_RIVALS) {
           rivals.add(candidates.get(each.place()));
         }
       }

@@ -138,7 +138,7 @@ public final class SpeakerFinder {
             : found.isEmpty() ? Attribution.Status.UNATTRIBUTED : Attribution.Status.AMBIGUOUS,
         decision.phrase(),
         sure ? OptionalInt.of(found.get(0)) : OptionalInt.empty(),
-        verdict.right(),
+        verdict.confidence(),
         choice.rule(),
         sure ? List.of() : found,
         quote.via().map(via -> SourceRules.via(via, scene)));

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * line. JSONL is told by its ending, or by an object that begins with the first line.
  */
 public final class GoldReader {
+  private static final List<String> CASE_ENDINGS = List.of(".txt", ".text");
   private static final List<String> JSONL_ENDINGS = List.of(".jsonl", ".ndjson");
 
   private static final Pattern OBJECT = Pattern.compile("\\s*\\{\\s*\"");
@@ -32,6 +33,11 @@ public final class GoldReader {
      * @param where {@code file:line}, or the file
      */
     void failed(String where, String reason);
+  }
+
+  /** Whether a file of this name is read when its folder is given. */
+  public static boolean known(String name) {
+    return endsWith(name, CASE_ENDINGS) || endsWith(name, JSONL_ENDINGS);
   }
 
   /** Hands over every article of a file, in order. */
@@ -54,8 +60,12 @@ public final class GoldReader {
   }
 
   private static boolean isJsonl(String name, String content) {
+    return endsWith(name, JSONL_ENDINGS) || OBJECT.matcher(content).lookingAt();
+  }
+
+  private static boolean endsWith(String name, List<String> endings) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return JSONL_ENDINGS.stream().anyMatch(lower::endsWith) || OBJECT.matcher(content).lookingAt();
+    return endings.stream().anyMatch(lower::endsWith);
   }
 
   private void readLines(String name, String content, Receiver receiver) {

@@ -25,12 +25,17 @@ public final class JsonMistakes {
     this.text = article.gold().text();
   }
 
-  /** A line for each wrong speaker, each quote missed, each that is none; empty if all is right. */
+  /**
+   * A line for each wrong speaker, each speaker not rightly or fully named, each quote missed, each
+   * that is none; empty if all is right.
+   */
   public static String render(Comparison article) {
     JsonMistakes mistakes = new JsonMistakes(article);
     for (Comparison.Pair pair : article.pairs()) {
       if (!pair.verdict().right()) {
         mistakes.add("speaker", Optional.of(pair.expected()), Optional.of(pair.found()));
+      } else if (!pair.verdict().whole()) {
+        mistakes.add("name", Optional.of(pair.expected()), Optional.of(pair.found()));
       }
     }
     article.missed().forEach(m -> mistakes.add("missed", Optional.of(m), Optional.empty()));

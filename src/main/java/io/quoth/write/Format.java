@@ -1,6 +1,9 @@
 package io.quoth.write;
 
 import io.quoth.speaker.Attributions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** One output format: results to characters. Safe to share between threads. */
 public interface Format {
@@ -12,8 +15,33 @@ public interface Format {
   /** One article's result. */
   String render(Attributions result);
 
-  /** What stands behind the last result of a stream. */
-  default String tail() {
+  /** What {@link #tail} and {@link #beside} want to know of an article, if they do. */
+  default Optional<Summary> summary(Attributions result) {
+    return Optional.empty();
+  }
+
+  /**
+   * What stands behind the last result of a stream.
+   *
+   * @param articles the summaries of those in the stream, in its order
+   */
+  default String tail(List<Summary> articles) {
     return "";
   }
+
+  /**
+   * Further files for a folder that has a file an article.
+   *
+   * @param articles for each file, by its path in the folder, the summary of its article
+   */
+  default List<Extra> beside(Map<String, Summary> articles) {
+    return List.of();
+  }
+
+  /**
+   * A file beside those of the articles.
+   *
+   * @param shy whether one of this name that is there already stays
+   */
+  record Extra(String name, String text, boolean shy) {}
 }

@@ -16,16 +16,18 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One result as a JSON object of schema 1: every key always there, in the schema's order. The only
- * class of this room that knows Jackson, with its two users.
+ * One result as a JSON object of schema 1: every key always there, in the schema's order. For its
+ * two users, which lay it out.
  */
 final class JsonResult {
   static final String SCHEMA_VERSION = "1.0";
+
+  /** What an article is read as where nothing says what it is in. */
+  private static final String LANGUAGE = "en";
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -98,19 +100,20 @@ final class JsonResult {
     writeOptional("source", article.source());
     writeOptional("url", article.metadata().url());
     writeOptional("title", article.metadata().title());
+    writeOptional("author", article.metadata().author());
     writeOptional("publisher", article.metadata().publisher());
     writeOptional("published", article.metadata().published());
-    json.writeStringField("language", "en");
+    json.writeStringField("language", article.metadata().language().orElse(LANGUAGE));
     json.writeStringField("sha256", Digest.sha256(article.text()));
     json.writeNumberField("length", offsets.length());
-    json.writeStringField("offsetUnit", lower(offsets.unit()));
+    json.writeStringField("offsetUnit", Texts.lower(offsets.unit()));
     json.writeStringField("text", settings.includeText() ? article.text() : null);
     json.writeEndObject();
   }
 
   private void writeSpeaker(int index, Speaker speaker) throws IOException {
     json.writeStartObject();
-    json.writeStringField("id", speakerId(index));
+    json.writeStringField("id", Texts.speakerId(index));
     json.writeStringField("name", speaker.name());
     json.writeStringField("kind", speaker.kind());
     writeOptional("role", speaker.role());
@@ -127,8 +130,8 @@ final class JsonResult {
   private void writeQuote(Attribution attribution) throws IOException {
     Quote quote = attribution.quote();
     json.writeStartObject();
-    json.writeStringField("id", quoteId(quote.index()));
-    json.writeStringField("type", lower(quote.type()));
+    json.writeStringField("id", Texts.quoteId(quote.index()));
+    json.writeStringField("type", Texts.lower(quote.type()));
     json.writeStringField("text", Texts.content(quote, document));
     writeSpans("spans", quote.spans());
     writeSpans("verbatim", quote.verbatim());
@@ -140,8 +143,8 @@ final class JsonResult {
     } else {
       json.writeNull();
     }
-    json.writeStringField("status", lower(attribution.status()));
-    json.writeNumberField("confidence", rounded(attribution.confidence()));
+    json.writeStringField("status", Texts.lower(attribution.status()));
+    json.writeNumberField("confidence", Texts.rounded(attribution.confidence()));
     json.writeStringField("decidedBy", attribution.decidedBy());
     json.writeArrayFieldStart("candidates");
     for (int candidate : attribution.candidates()) {
@@ -149,7 +152,8 @@ final class JsonResult {
     }
     json.writeEndArray();
     writeSpan("via", attribution.via().map(Attribution.Phrase::span));
-    json.writeStringField("nestedIn", quote.nestedIn() < 0 ? null : quoteId(quote.nestedIn()));
+    json.writeStringField(
+        "nestedIn", quote.nestedIn() < 0 ? null : Texts.quoteId(quote.nestedIn()));
     json.writeNumberField("paragraph", Context.paragraph(quote, document));
     writeSpan("context", Optional.of(Context.of(quote, document)));
     json.writeEndObject();
@@ -157,7 +161,7 @@ final class JsonResult {
 
   private void writeReference(int speaker) throws IOException {
     json.writeStartObject();
-    json.writeStringField("id", speakerId(speaker));
+    json.writeStringField("id", Texts.speakerId(speaker));
     json.writeStringField("name", result.speakers().get(speaker).name());
     json.writeEndObject();
   }
@@ -171,7 +175,7 @@ final class JsonResult {
     json.writeStartObject();
     writePlace(cue.get().span());
     json.writeStringField("lemma", cue.get().lemma());
-    json.writeStringField("class", lower(cue.get().type()));
+    json.writeStringField("class", Texts.lower(cue.get().type()));
     json.writeEndObject();
   }
 
@@ -183,7 +187,7 @@ final class JsonResult {
     }
     json.writeStartObject();
     writePlace(mention.get().span());
-    json.writeStringField("kind", lower(mention.get().kind()));
+    json.writeStringField("kind", Texts.lower(mention.get().kind()));
     json.writeEndObject();
   }
 
@@ -228,21 +232,5 @@ final class JsonResult {
 
   private void writeOptional(String name, Optional<String> value) throws IOException {
     json.writeStringField(name, value.orElse(null));
-  }
-
-  private static String quoteId(int index) {
-    return "q" + (index + 1);
-  }
-
-  private static String speakerId(int index) {
-    return "s" + (index + 1);
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static double rounded(double confidence) {
-    return Math.round(confidence * 100) / 100.0;
   }
 }

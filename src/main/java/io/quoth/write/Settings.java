@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param models for each model, the digest that tells one training of it from another
  * @param includeText whether the article's text goes into the result
  * @param colour whether a terminal shows colours
- * @param width of a line of text, in characters
+ * @param width of a line of text, in columns
+ * @param csvSafe whether no cell of a table may be taken for a formula
  */
 public record Settings(
     String version,
@@ -19,7 +20,8 @@ public record Settings(
     OffsetUnit unit,
     boolean includeText,
     boolean colour,
-    int width) {
+    int width,
+    boolean csvSafe) {
   public Settings {
     models = Collections.unmodifiableMap(new TreeMap<>(models));
   }

@@ -80,8 +80,10 @@ class JsonlReaderTest {
         new Metadata(
             Optional.of("https://lund.example/a"),
             Optional.of("T"),
+            Optional.empty(),
             Optional.of("Lund News"),
-            Optional.of("2026-01-02")),
+            Optional.of("2026-01-02"),
+            Optional.empty()),
         article.metadata());
   }
 
@@ -90,7 +92,8 @@ class JsonlReaderTest {
     Article article =
         read("{\"maintext\": \"body\", \"url\": \"https://lund.example/a\", \"title\": \"T\","
                 + " \"date_publish\": \"2026-01-02 03:04:05\", \"source_domain\":"
-                + " \"lund.example\"}")
+                + " \"lund.example\", \"authors\": [\"Ada Byrne\", {\"n\": 1}, \"Bo Lund\"],"
+                + " \"language\": \"en\"}")
             .articles
             .get(0);
     assertEquals("body", article.text());
@@ -98,8 +101,10 @@ class JsonlReaderTest {
         new Metadata(
             Optional.of("https://lund.example/a"),
             Optional.of("T"),
+            Optional.of("Ada Byrne; Bo Lund"),
             Optional.of("lund.example"),
-            Optional.of("2026-01-02 03:04:05")),
+            Optional.of("2026-01-02 03:04:05"),
+            Optional.of("en")),
         article.metadata());
   }
 

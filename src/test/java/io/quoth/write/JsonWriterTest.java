@@ -46,7 +46,7 @@ class JsonWriterTest {
   }
 
   private static Settings settings(OffsetUnit unit, boolean text) {
-    return new Settings("1.2.3", Map.of("tagger", "0123456789ab"), unit, text, false, 80);
+    return new Settings("1.2.3", Map.of("tagger", "0123456789ab"), unit, text, false, 80, false);
   }
 
   @Test
@@ -98,6 +98,7 @@ class JsonWriterTest {
             "source": null,
             "url": null,
             "title": null,
+            "author": null,
             "publisher": null,
             "published": null,
             "language": "en",

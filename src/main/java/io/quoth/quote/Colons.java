@@ -1,0 +1,89 @@
+package io.quoth.quote;
+
+import io.quoth.document.Token;
+import io.quoth.mention.Kind;
+import java.util.Optional;
+
+/** Who speaks where a colon leads up to the words: "she had a message: …". */
+final class Colons {
+  /** A noun has no more verbs above it than this before its clause is another's. */
+  private static final int STEPS = 4;
+
+  private Colons() {}
+
+  /**
+   * A frame with its source put right where the noun in front of a colon is one for words, which
+   * nobody speaks but whoever they are of: "his answer: …", "a message from the mayor: …", else
+   * whoever does what its clause tells.
+   */
+  static Frame withVoice(Syntax syntax, Frame frame) {
+    int noun = noun(syntax, frame);
+    if (noun < 0) {
+      return frame;
+    }
+    return owner(syntax, noun)
+        .or(() -> doer(syntax, noun))
+        .filter(who -> !frame.reports(who.head()))
+        .map(frame::by)
+        .orElse(frame);
+  }
+
+  /** The noun for words that a frame takes for its source, or whose adjective it does, or -1. */
+  private static int noun(Syntax syntax, Frame frame) {
+    if (frame.source().isEmpty()) {
+      return -1;
+    }
+    int head = frame.source().get().head();
+    Token source = syntax.tokens.get(head);
+    if (source.head() == frame.cue() && source.relation().equals("amod")) {
+      return frame.cue();
+    }
+    boolean colon = syntax.tokens.get(frame.cue()).isPunctuation();
+    return colon && isWords(syntax, head) ? head : -1;
+  }
+
+  private static boolean isWords(Syntax syntax, int token) {
+    Token noun = syntax.tokens.get(token);
+    boolean named =
+        syntax.mention[token] >= 0
+            && syntax.cast.mentions().get(syntax.mention[token]).kind() == Kind.NAME;
+    return noun.isNoun() && !named && syntax.cues.noun(noun.lemma()).isPresent();
+  }
+
+  private static Optional<Quote.Source> owner(Syntax syntax, int noun) {
+    for (int child : syntax.children(noun)) {
+      String relation = syntax.tokens.get(child).relation();
+      int preposition = relation.equals("nmod") ? syntax.child(child, "case") : -1;
+      boolean from =
+          preposition >= 0
+              && (syntax.words[preposition].equals("from")
+                  || syntax.words[preposition].equals("by"));
+      if (relation.equals("nmod:poss") || from) {
+        return source(syntax, child);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Quote.Source> doer(Syntax syntax, int noun) {
+    int at = syntax.tokens.get(noun).head();
+    for (int steps = 0; steps < STEPS && at >= 0; steps++) {
+      if (syntax.tokens.get(at).isVerb()) {
+        int subject = syntax.subject(at);
+        boolean passive = syntax.child(at, "auxpass") >= 0;
+        return subject < 0 || subject == noun || passive
+            ? Optional.empty()
+            : source(syntax, subject);
+      }
+      at = syntax.tokens.get(at).head();
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Quote.Source> source(Syntax syntax, int head) {
+    int at = syntax.mention[head];
+    return at < 0
+        ? Optional.of(new Quote.Source(head, head + 1, head))
+        : Optional.of(Beside.source(syntax.cast.mentions().get(at)));
+  }
+}
