@@ -56,6 +56,19 @@ public record Quote(
         && cue.map(c -> c.type() == CueClass.SPEECH || c.type() == CueClass.WRITING).orElse(true);
   }
 
+  /**
+   * The content: the spans joined by one space.
+   *
+   * @param article the text that the spans point into
+   */
+  public String text(CharSequence article) {
+    StringBuilder out = new StringBuilder();
+    for (Span span : spans) {
+      out.append(out.isEmpty() ? "" : " ").append(article, span.start(), span.end());
+    }
+    return out.toString();
+  }
+
   /** From the first unit of the content to behind the last. */
   public Span extent() {
     return new Span(spans.get(0).start(), spans.get(spans.size() - 1).end());
