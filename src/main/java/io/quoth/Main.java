@@ -163,6 +163,20 @@ public final class Main {
         : args;
   }
 
+  /** All commands with their options, for what describes them. */
+  static CommandLine commands() {
+    Console nowhere =
+        new Console(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            Set.of(),
+            Map.of());
+    Main main = new Main(nowhere, Wiring::stages);
+    Extract extract = new Extract(nowhere, main.pipeline);
+    return main.commandLine(extract, true, Messages.utf8(nowhere.out()));
+  }
+
   /**
    * @param named whether the first word names a command; only then is any known, since a file may
    *     be called "schema", too
@@ -202,6 +216,7 @@ public final class Main {
     CommandLine help = new CommandLine(new HelpCommand());
     help.getCommandSpec()
         .usageMessage()
+        .header(new String[0])
         .description("%nShows the help of a command.%n")
         .footer("", "Example: quoth help evaluate");
     return help;

@@ -76,8 +76,11 @@ public record Quote(
 
   /** How much of it is verbatim; the lower-case name is the {@code type} in the output. */
   public enum Type {
+    /** All of it stands in quotation marks, or in a labelled turn of a transcript. */
     DIRECT,
+    /** Some of it stands in quotation marks. */
     MIXED,
+    /** None of it does. */
     INDIRECT
   }
 
