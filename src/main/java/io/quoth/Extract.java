@@ -248,6 +248,7 @@ final class Extract implements Callable<Integer> {
   }
 
   private void check() {
+    settlePlace();
     if (output != null && outputDir != null) {
       throw Stop.usage("--output and --output-dir exclude each other");
     }
@@ -269,6 +270,16 @@ final class Extract implements Callable<Integer> {
     }
     checkPlace("--output", output);
     checkPlace("--output-dir", outputDir);
+  }
+
+  /** A place that the command line names takes the place of the other kind that is configured. */
+  private void settlePlace() {
+    if (output != null && outputDir != null) {
+      boolean file = spec.commandLine().getParseResult().hasMatchedOption("--output");
+      boolean folder = spec.commandLine().getParseResult().hasMatchedOption("--output-dir");
+      output = folder && !file ? null : output;
+      outputDir = file && !folder ? null : outputDir;
+    }
   }
 
   private static void checkPlace(String option, String name) {

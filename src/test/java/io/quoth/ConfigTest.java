@@ -101,6 +101,27 @@ class ConfigTest {
   }
 
   @Test
+  void aPlaceThatIsNamedTakesTheConfiguredOnes() throws IOException {
+    Path configured = home.resolve("results");
+    config("output-dir = " + configured);
+    assertEquals(Exit.OK, run(article).exit());
+    assertTrue(Files.isDirectory(configured));
+    Path named = home.resolve("named.json");
+    assertEquals(new CommandLineRun(Exit.OK, "", ""), run("-o", named.toString(), article));
+    assertTrue(Files.exists(named));
+    config("output-dir = a", "output = b");
+    assertEquals(Exit.USAGE, run(article).exit());
+  }
+
+  @Test
+  void theEnvironmentTurnsAFlagOff() throws IOException {
+    Files.writeString(Path.of(article), "");
+    config("quiet = true");
+    environment.put("QUOTH_QUIET", "false");
+    assertFalse(run(article).err().isEmpty());
+  }
+
+  @Test
   void whichFileIsRead() throws IOException {
     config("cues = all");
     Path other = Files.writeString(home.resolve("other"), "speaker = Ada");
