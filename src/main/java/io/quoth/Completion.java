@@ -1,24 +1,42 @@
 package io.quoth;
 
-import io.quoth.write.OutputFormat;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints what makes a shell complete our options. */
+/** Prints what makes a shell complete our commands, options and their values. */
 @Command(
     name = "completion",
-    description = "Prints a completion script for bash and zsh: source <(quoth completion)")
+    customSynopsis = "quoth completion [SHELL]",
+    description = "%nPrints what makes a shell complete quoth's commands, options and values.%n",
+    footer = {
+      "",
+      "For this shell alone:",
+      "  bash, zsh   source <(quoth completion zsh)",
+      "  fish        quoth completion fish | source",
+      "For all to come, where the shell looks for such files:",
+      "  bash        ~/.local/share/bash-completion/completions/quoth",
+      "  zsh         _quoth in a folder of $fpath",
+      "  fish        ~/.config/fish/completions/quoth.fish",
+      "",
+      "Example: quoth completion fish > ~/.config/fish/completions/quoth.fish"
+    })
 final class Completion implements Callable<Integer> {
+  enum Shell {
+    BASH,
+    ZSH,
+    FISH
+  }
+
   @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..1", paramLabel = "SHELL", description = "bash (default), zsh or fish.")
+  private Shell shell = Shell.BASH;
 
   @Option(
       names = {"-h", "--help"},
@@ -26,28 +44,22 @@ final class Completion implements Callable<Integer> {
       description = "Show this.")
   private boolean help;
 
-  @Override
-  public Integer call() {
-    CommandLine root = spec.root().commandLine();
-    inLowerCase(root.getCommandSpec());
-    root.getSubcommands().values().forEach(line -> inLowerCase(line.getCommandSpec()));
-    spec.commandLine().getOut().print(AutoComplete.bash("quoth", root));
-    return Exit.OK;
+  static CommandLine commandLine() {
+    return new CommandLine(new Completion())
+        .registerConverter(Shell.class, new Choice<>(Shell.class));
   }
 
-  /** Picocli offers an enum's constants as Java spells them; we take them in lower case. */
-  private static void inLowerCase(CommandSpec command) {
-    for (OptionSpec option : List.copyOf(command.options())) {
-      List<String> words = new ArrayList<>();
-      if (option.type() == Formats.class) {
-        words.addAll(OutputFormat.names());
-      } else if (option.completionCandidates() != null) {
-        option.completionCandidates().forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
-      }
-      if (!words.isEmpty()) {
-        command.remove(option);
-        command.addOption(OptionSpec.builder(option).completionCandidates(words).build());
-      }
-    }
+  @Override
+  public Integer call() {
+    List<Completed> commands = Completed.commands(spec.root().commandLine());
+    spec.commandLine()
+        .getOut()
+        .print(
+            switch (shell) {
+              case BASH -> BashCompletion.script(commands);
+              case ZSH -> ZshCompletion.script(commands);
+              case FISH -> FishCompletion.script(commands);
+            });
+    return Exit.OK;
   }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "quoth",
     customSynopsis = {
       "quoth [extract] [OPTIONS] [FILE|DIR|-]...",
-      "       quoth check | verify | speakers | evaluate | schema | completion | help"
+      "       quoth COMMAND [OPTIONS] [ARGUMENT]..."
     },
     description = "%nFinds the quotes of English news articles, and who said them.%n",
     sortOptions = false,
@@ -36,7 +37,9 @@ import picocli.CommandLine.Spec;
       "",
       "Commands: extract (when none is named), check (did she say this here?), verify (do",
       "a result's quotes still stand?), speakers (who speaks, across articles), evaluate",
-      "(scores on annotated articles), schema, completion, help [COMMAND].",
+      "(scores on annotated articles), schema, completion (bash, zsh, fish), doctor (facts",
+      "for a bug report), help. quoth help COMMAND tells more.",
+      "Example: quoth -f text --speaker Novak examples/wire.txt",
       "Exit codes: 0 done, 1 no quote (with -e), 2 wrong usage, 3 some inputs failed,",
       "4 no input could be read, 70 a fault of quoth's, 141 the output was closed."
     })
@@ -51,6 +54,11 @@ final class Extract implements Callable<Integer> {
     ALWAYS,
     NEVER
   }
+
+  private static final String CONFIG = "--config";
+  private static final String CONFIG_HELP = "Options for all runs (~/.config/quoth/config).";
+  private static final String NO_CONFIG = "--no-config";
+  private static final String NO_CONFIG_HELP = "Read no such file.";
 
   private final Console console;
   private final Pipeline pipeline;
@@ -192,6 +200,13 @@ final class Extract implements Callable<Integer> {
   @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
   private Colour colour = Colour.AUTO;
 
+  // Looked for before anything is parsed, since defaults depend on it (ConfigFile.find).
+  @Option(names = CONFIG, paramLabel = "FILE", description = CONFIG_HELP)
+  private String config;
+
+  @Option(names = NO_CONFIG, description = NO_CONFIG_HELP)
+  private boolean noConfig;
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -206,6 +221,18 @@ final class Extract implements Callable<Integer> {
     this.pipeline = pipeline;
   }
 
+  /** Gives another command the options that say which configuration file is read. */
+  static void addConfigOptions(CommandSpec command) {
+    command.addOption(
+        OptionSpec.builder(CONFIG)
+            .type(String.class)
+            .paramLabel("FILE")
+            .description(CONFIG_HELP)
+            .build());
+    command.addOption(
+        OptionSpec.builder(NO_CONFIG).type(boolean.class).description(NO_CONFIG_HELP).build());
+  }
+
   boolean verbose() {
     return verbose;
   }
@@ -215,6 +242,7 @@ final class Extract implements Callable<Integer> {
     check();
     if (files.isEmpty() && filesFrom == null) {
       if (console.terminals().contains("in")) {
+        Usage.arrange(spec.commandLine());
         spec.commandLine().usage(spec.commandLine().getErr());
         return Exit.USAGE;
       }
@@ -229,6 +257,7 @@ final class Extract implements Callable<Integer> {
   }
 
   private void check() {
+    settlePlace();
     if (output != null && outputDir != null) {
       throw Stop.usage("--output and --output-dir exclude each other");
     }
@@ -253,6 +282,16 @@ final class Extract implements Callable<Integer> {
     }
     checkPlace("--output", output);
     checkPlace("--output-dir", outputDir);
+  }
+
+  /** A place that the command line names takes the place of the other kind that is configured. */
+  private void settlePlace() {
+    if (output != null && outputDir != null) {
+      boolean file = spec.commandLine().getParseResult().hasMatchedOption("--output");
+      boolean folder = spec.commandLine().getParseResult().hasMatchedOption("--output-dir");
+      output = folder && !file ? null : output;
+      outputDir = file && !folder ? null : outputDir;
+    }
   }
 
   private static void checkPlace(String option, String name) {

@@ -16,6 +16,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -37,11 +39,18 @@ public final class Main {
   /** Those that read articles. */
   private static final Set<String> READING_COMMANDS = Set.of("evaluate", "check", "speakers");
 
-  private static final Set<String> OTHER_COMMANDS =
-      Set.of("evaluate", "check", "speakers", "verify", "schema", "completion", "help");
+  static final Set<String> OTHER_COMMANDS =
+      Set.of("evaluate", "check", "speakers", "verify", "schema", "completion", "doctor", "help");
+
+  /**
+   * The commands, empty for the default one, whose options a user can configure. The others work
+   * whatever is configured: they are asked where something is wrong.
+   */
+  static final List<String> CONFIGURED = List.of("", "evaluate", "check", "speakers");
 
   private final Console console;
   private final Pipeline pipeline;
+  private Config config;
 
   /**
    * @param stages from an article to its quotes; asked for with the first article
@@ -61,13 +70,32 @@ public final class Main {
 
   /** Whether articles are likely to be read: models may then load while options are understood. */
   private static boolean readsArticles(String[] args) {
+    return !asksForHelp(args)
+        && args.length > 0
+        && (!OTHER_COMMANDS.contains(args[0]) || READING_COMMANDS.contains(args[0]));
+  }
+
+  private static boolean asksForHelp(String[] args) {
     for (String arg : args) {
-      if (arg.equals("--help") || arg.equals("--version")) {
-        return false;
+      if (arg.equals("--help") || arg.equals("-h") || arg.equals("--version")) {
+        return true;
       }
     }
-    return args.length > 0
-        && (!OTHER_COMMANDS.contains(args[0]) || READING_COMMANDS.contains(args[0]));
+    return false;
+  }
+
+  /** Has the command that runs ask the environment and the user's file for what is not said. */
+  private void configure(CommandLine root, boolean named, String[] args) {
+    String command = named ? args[0] : "";
+    if (!CONFIGURED.contains(command) || asksForHelp(args)) {
+      return;
+    }
+    CommandLine line = named ? root.getSubcommands().get(command) : root;
+    Map<String, String> environment = console.environment();
+    Optional<String> file = ConfigFile.find(args, environment);
+    if (ConfigFile.orVariables(file, environment)) {
+      config = Config.of(line.getCommandSpec(), command, OTHER_COMMANDS, file, environment);
+    }
   }
 
   /**
@@ -86,7 +114,12 @@ public final class Main {
     try {
       Remembering stream = new Remembering(console.out());
       PrintWriter out = Messages.utf8(stream);
-      int exit = commandLine(extract, named, out).execute(words(args));
+      CommandLine line = commandLine(extract, named, out);
+      if (asksForHelp(args) || named) {
+        Usage.arrange(line);
+      }
+      configure(line, named, args);
+      int exit = line.execute(words(args));
       out.flush();
       if (stream.failure().isPresent()) {
         throw Output.failure(stream.failure().get());
@@ -95,6 +128,16 @@ public final class Main {
     } catch (Throwable fault) {
       return ended(fault, extract);
     }
+  }
+
+  /** Puts before a line on an option's value where that was set, if not on the command line. */
+  private Throwable placed(Throwable why, ParseResult parsed) {
+    return config != null && why instanceof Stop stop && stop.exit() == Exit.USAGE
+        ? config
+            .place(stop.getMessage(), parsed)
+            .map(place -> Stop.usage(place + ": " + stop.getMessage()))
+            .orElse(stop)
+        : why;
   }
 
   /** Says why a run ended early, and tells its exit code. */
@@ -122,6 +165,20 @@ public final class Main {
         : args;
   }
 
+  /** All commands with their options, for what describes them. */
+  static CommandLine commands() {
+    Console nowhere =
+        new Console(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            Set.of(),
+            Map.of());
+    Main main = new Main(nowhere, Wiring::stages);
+    Extract extract = new Extract(nowhere, main.pipeline);
+    return main.commandLine(extract, true, Messages.utf8(nowhere.out()));
+  }
+
   /**
    * @param named whether the first word names a command; only then is any known, since a file may
    *     be called "schema", too
@@ -135,8 +192,14 @@ public final class Main {
       root.addSubcommand(Speakers.commandLine(console, pipeline));
       root.addSubcommand(Verify.commandLine(console));
       root.addSubcommand(new Schema());
-      root.addSubcommand(new Completion());
-      root.addSubcommand(new HelpCommand());
+      root.addSubcommand(Completion.commandLine());
+      root.addSubcommand(Doctor.commandLine(console));
+      root.addSubcommand(help());
+      for (String command : CONFIGURED) {
+        if (!command.isEmpty()) {
+          Extract.addConfigOptions(root.getSubcommands().get(command).getCommandSpec());
+        }
+      }
       // The usage text lists them, named or not.
       root.getHelpSectionMap().remove(SECTION_KEY_COMMAND_LIST);
     }
@@ -150,8 +213,18 @@ public final class Main {
     CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     root.setParameterExceptionHandler(this::misused);
     // Picocli would print the trace of what is thrown from here.
-    root.setExecutionExceptionHandler((why, line, parsed) -> ended(why, extract));
+    root.setExecutionExceptionHandler((why, line, parsed) -> ended(placed(why, parsed), extract));
     return root;
+  }
+
+  private static CommandLine help() {
+    CommandLine help = new CommandLine(new HelpCommand());
+    help.getCommandSpec()
+        .usageMessage()
+        .header(new String[0])
+        .description("%nShows the help of a command.%n")
+        .footer("", "Example: quoth help evaluate");
+    return help;
   }
 
   /** Tells picocli how to read values of our own types. */
@@ -174,7 +247,11 @@ public final class Main {
   }
 
   private int misused(ParameterException e, String[] args) {
-    StringBuilder line = new StringBuilder(e.getMessage());
+    StringBuilder line = new StringBuilder();
+    if (config != null) {
+      config.place(e.getArgSpec(), e.getValue()).ifPresent(at -> line.append(at).append(": "));
+    }
+    line.append(e.getMessage());
     if (e instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
       List<String> meant = Spelling.nearest(word, longOptions(e.getCommandLine()));

@@ -97,7 +97,8 @@ final class Messages {
     }
   }
 
-  private static String oneLine(String text) {
+  /** The text without what would break a line or move the cursor. */
+  static String oneLine(String text) {
     StringBuilder out = new StringBuilder(text);
     for (int i = 0; i < out.length(); i++) {
       if (Character.isISOControl(out.charAt(i))) {

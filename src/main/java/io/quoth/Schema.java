@@ -10,7 +10,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Prints the JSON Schema of the output. */
-@Command(name = "schema", description = "Prints the JSON Schema of this version's output.")
+@Command(
+    name = "schema",
+    customSynopsis = "quoth schema",
+    description = "%nPrints the JSON Schema of this version's output.%n",
+    footer = {"", "Example: quoth schema > quoth.schema.json"})
 final class Schema implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -87,7 +87,7 @@ final class Wiring {
   }
 
   /** A resource by its path from the root of the class path. */
-  private static InputStream open(String path) throws IOException {
+  static InputStream open(String path) throws IOException {
     return Resources.open(path);
   }
 
@@ -101,12 +101,21 @@ final class Wiring {
    * it, since working it out would be a good part of the start. A test keeps it true.
    */
   static Map<String, String> models() {
-    Map<String, String> models = new HashMap<>();
-    for (String line : lines("models/SHA256SUMS")) {
-      String[] parts = line.split(" [ *]", 2);
-      models.put(parts[1], parts[0].substring(0, SHORT));
+    Map<String, String> models = digests();
+    for (Map.Entry<String, String> model : models.entrySet()) {
+      model.setValue(model.getValue().substring(0, SHORT));
     }
     return models;
+  }
+
+  /** For each model, its SHA-256 as it was recorded. */
+  static Map<String, String> digests() {
+    Map<String, String> digests = new HashMap<>();
+    for (String line : lines("models/SHA256SUMS")) {
+      String[] parts = line.split(" [ *]", 2);
+      digests.put(parts[1], parts[0]);
+    }
+    return digests;
   }
 
   /** The lines of a resource; none if it is not there. */

@@ -3,6 +3,7 @@ package io.quoth;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Locale;
 
 /** The rules of the house. */
 @AnalyzeClasses(packages = "io.quoth", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -65,6 +67,22 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  /** Who uses quoth as a library has streams, a locale and an end of its own. */
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_TOUCHES_THE_JVM =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(LOBBY + ".Main")
+          .and()
+          .doNotHaveFullyQualifiedName(LOBBY + ".Console")
+          .should(ACCESS_STANDARD_STREAMS)
+          .orShould()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethod(System.class, "setProperty", String.class, String.class)
+          .orShould()
+          .callMethod(Locale.class, "setDefault", Locale.class);
 
   @ArchTest static final ArchRule NO_STATIC_STATE = fields().that().areStatic().should().beFinal();
 

@@ -230,6 +230,40 @@ class LauncherTest {
     assertFalse(run.out().contains("SharedArchiveFile"), run.out());
   }
 
+  /** As unpacked from a distribution: {@code bin/quoth} beside {@code lib/quoth-1.jar}. */
+  private Path unpacked() throws IOException {
+    script("un packed/bin/quoth", Files.readString(Path.of("quoth")));
+    write("un packed/lib/quoth-1.jar", "jar");
+    write("un packed/examples/a.txt", "");
+    return folder.resolve("un packed").toRealPath();
+  }
+
+  @Test
+  void aDistributionRunsItsJarAndBuildsNothing() throws Exception {
+    Path home = unpacked();
+    Files.createSymbolicLink(folder.resolve("one"), Path.of("un packed/bin/quoth"));
+    for (Path launcher : List.of(home.resolve("bin/quoth"), folder.resolve("one"))) {
+      CommandLineRun run = finish(start(launcher, "a b.txt"));
+      assertEquals("", run.err());
+      List<String> words = run.out().lines().toList();
+      assertEquals(
+          List.of("-jar", home + "/lib/quoth-1.jar", "a b.txt"),
+          words.subList(words.size() - 3, words.size()));
+    }
+    assertEquals(0, logged("called"));
+    assertEquals(1, logged("trained"));
+    try (Stream<Path> files = Files.walk(home)) {
+      assertEquals(3, files.filter(Files::isRegularFile).count());
+    }
+  }
+
+  @Test
+  void aDistributionWithoutItsJarSaysSo() throws Exception {
+    Path home = unpacked();
+    Files.delete(home.resolve("lib/quoth-1.jar"));
+    assertOneLine("no quoth-*.jar in " + home, finish(start(home.resolve("bin/quoth"))));
+  }
+
   @Test
   void anOldJavaOrNoneIsOneLine() throws Exception {
     write("jdk/release", "JAVA_VERSION=\"11.0.2\"\n");

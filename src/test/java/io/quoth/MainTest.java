@@ -158,11 +158,11 @@ class MainTest {
     String script = run("completion").out();
     for (String words :
         List.of(
-            "\"json\" \"jsonl\" \"csv\" \"tsv\" \"text\"",
-            "\"codepoint\" \"utf16\" \"byte\"",
-            "\"direct\" \"mixed\" \"indirect\"",
-            "\"speech\" \"all\"",
-            "\"auto\" \"always\" \"never\"")) {
+            "'json jsonl csv tsv text",
+            "'codepoint utf16 byte'",
+            "'direct mixed indirect'",
+            "'speech all'",
+            "'auto always never'")) {
       assertTrue(script.contains(words), words);
       assertFalse(script.contains(words.toUpperCase(Locale.ROOT)), words);
     }

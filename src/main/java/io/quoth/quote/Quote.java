@@ -56,6 +56,19 @@ public record Quote(
         && cue.map(c -> c.type() == CueClass.SPEECH || c.type() == CueClass.WRITING).orElse(true);
   }
 
+  /**
+   * The content: the spans joined by one space.
+   *
+   * @param article the text that the spans point into
+   */
+  public String text(CharSequence article) {
+    StringBuilder out = new StringBuilder();
+    for (Span span : spans) {
+      out.append(out.isEmpty() ? "" : " ").append(article, span.start(), span.end());
+    }
+    return out.toString();
+  }
+
   /** From the first unit of the content to behind the last. */
   public Span extent() {
     return new Span(spans.get(0).start(), spans.get(spans.size() - 1).end());
@@ -63,8 +76,11 @@ public record Quote(
 
   /** How much of it is verbatim; the lower-case name is the {@code type} in the output. */
   public enum Type {
+    /** All of it stands in quotation marks, or in a labelled turn of a transcript. */
     DIRECT,
+    /** Some of it stands in quotation marks. */
     MIXED,
+    /** None of it does. */
     INDIRECT
   }
 

@@ -37,8 +37,11 @@ public record Attribution(
 
   /** Whether the speaker is known; the lower-case name is the {@code status} in the output. */
   public enum Status {
+    /** There is a speaker. */
     ATTRIBUTED,
+    /** It is one of some candidates, and nothing says clearly which. */
     AMBIGUOUS,
+    /** Nobody is found who could be it. */
     UNATTRIBUTED
   }
 

@@ -3,6 +3,8 @@ package io.quoth.speaker;
 import io.quoth.document.Document;
 import io.quoth.quote.Quotes;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Who said what: the answer for one article.
@@ -17,7 +19,19 @@ public record Attributions(Quotes quotes, List<Speaker> speakers, List<Attributi
     attributions = List.copyOf(attributions);
   }
 
+  /** The article, taken apart. */
   public Document document() {
     return quotes.cast().document();
+  }
+
+  /** The speaker of a quote of this article; absent where it is ambiguous or unattributed. */
+  public Optional<Speaker> speaker(Attribution attribution) {
+    OptionalInt index = attribution.speaker();
+    return index.isPresent() ? Optional.of(speakers.get(index.getAsInt())) : Optional.empty();
+  }
+
+  /** The words of a quote of this article: its spans, joined by one space. */
+  public String text(Attribution attribution) {
+    return attribution.quote().text(document().text());
   }
 }

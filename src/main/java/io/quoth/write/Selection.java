@@ -8,6 +8,7 @@ import io.quoth.speaker.Speaker;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -34,6 +35,16 @@ public record Selection(
   public Selection {
     types = Set.copyOf(types);
     speakers = List.copyOf(speakers);
+  }
+
+  /** All that was said or written: what is kept when nobody asks for anything else. */
+  public static Selection said() {
+    return new Selection(EnumSet.allOf(Quote.Type.class), List.of(), 0, false);
+  }
+
+  /** All that is reported, thoughts, intentions and topics too. */
+  public static Selection everything() {
+    return new Selection(EnumSet.allOf(Quote.Type.class), List.of(), 0, true);
   }
 
   /**

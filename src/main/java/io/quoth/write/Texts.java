@@ -4,7 +4,6 @@ import io.quoth.document.Document;
 import io.quoth.quote.Quote;
 import io.quoth.speaker.Attribution;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** How the parts of a result are written, the same in every format. */
 final class Texts {
@@ -15,7 +14,7 @@ final class Texts {
 
   /** The words of a quote: the spans joined by one space. */
   static String content(Quote quote, Document document) {
-    return quote.spans().stream().map(document::text).collect(Collectors.joining(" "));
+    return quote.text(document.text());
   }
 
   /** The id of the quote with this index. */

@@ -1,0 +1,5 @@
+/**
+ * What does a linear model say to these features? Loads models and scores with them; nothing here
+ * knows of language. Not for users of the library.
+ */
+package io.quoth.classify;

@@ -1,0 +1,5 @@
+/**
+ * What does this word do? Word lists of cues, titles, offices, given names and pronouns, from the
+ * text files beside them. For users of the library: {@link io.quoth.lexicon.CueClass}.
+ */
+package io.quoth.lexicon;
