@@ -19,12 +19,16 @@ final class Usage {
    */
   private record Group(String heading, List<String> options) {}
 
+  private static final int WIDTH = 80;
+
+  private static final String METADATA = "About the article (nothing is fetched)";
+
   private static final List<Group> GROUPS =
       List.of(
           new Group("Output", List.of("--format", "--include-text", "--offsets", "--color")),
           new Group("Input", List.of("--input-format")),
           new Group("Which quotes", List.of("--type")),
-          new Group("About the article", List.of("--url")),
+          new Group(METADATA, List.of("--url")),
           new Group("The run", List.of("--exit-status", "--config")));
 
   private Usage() {}
@@ -66,7 +70,27 @@ final class Usage {
     grouped(help.commandSpec().options())
         .forEach(
             (heading, options) ->
-                out.append(heading).append(":\n").append(help.optionListExcludingGroups(options)));
+                out.append(heading)
+                    .append(":\n")
+                    .append(
+                        heading.equals(METADATA)
+                            ? row(options)
+                            : help.optionListExcludingGroups(options)));
     return out.toString();
+  }
+
+  /** Options whose names say all, side by side. */
+  private static String row(List<OptionSpec> options) {
+    StringBuilder out = new StringBuilder();
+    StringBuilder line = new StringBuilder("    ");
+    for (OptionSpec option : options) {
+      String shown = "  " + option.longestName() + "=" + option.paramLabel();
+      if (line.length() + shown.length() > WIDTH) {
+        out.append(line).append('\n');
+        line = new StringBuilder("    ");
+      }
+      line.append(shown);
+    }
+    return out.append(line).append('\n').toString();
   }
 }

@@ -155,7 +155,7 @@ class ConfigTest {
       strings = {
         "fromat = json;did you mean format?",
         "f = json;unknown option 'f'",
-        "format = csw;json, jsonl, text",
+        "format = csw;json, jsonl",
         "threads = many;'many'",
         "threads = 0;--threads: at least 1",
         "min-confidence = 2;from 0 to 1",

@@ -21,7 +21,7 @@ class HelpTest {
   private static final int SCREEN = 54;
 
   private static final Pattern LONG_OPTION =
-      Pattern.compile("^ +(?:-[a-z], )?(--[a-z][a-z-]*)", Pattern.MULTILINE);
+      Pattern.compile("(?:^ +-[a-z], |  )(--[a-z][a-z-]*)", Pattern.MULTILINE);
 
   static Stream<String> commands() {
     List<String> commands = new ArrayList<>(Main.OTHER_COMMANDS);
@@ -51,6 +51,8 @@ class HelpTest {
     assertTrue(lines.size() <= SCREEN, command + ": " + lines.size() + " lines");
     assertTrue(help.contains("Example: quoth "), help);
     assertTrue(longOptions(command).contains("--help"), help);
+    int known = Main.commands().getSubcommands().get(command).getCommandSpec().options().size();
+    assertEquals(known, longOptions(command).size(), help);
   }
 
   @ParameterizedTest
