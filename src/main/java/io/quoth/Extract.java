@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Commands: extract (when none is named), check (did she say this here?), verify (do",
-      "a result's quotes still stand?), speakers (who speaks, across articles), evaluate",
-      "(scores on annotated articles), schema, completion (bash, zsh, fish), doctor (facts",
-      "for a bug report), help. quoth help COMMAND tells more.",
+      "Commands: extract (when none is named), check (did she say this here?), verify",
+      "(do a result's quotes still stand?), speakers (who speaks, across articles),",
+      "evaluate (scores on annotated articles), schema, completion (for shells), doctor",
+      "(facts for a bug report), help. quoth help COMMAND tells more.",
       "Example: quoth -f text --speaker Novak examples/wire.txt",
       "Exit codes: 0 done, 1 no quote (with -e), 2 wrong usage, 3 some inputs failed,",
       "4 no input could be read, 70 a fault of quoth's, 141 the output was closed."
@@ -145,8 +145,7 @@ final class Extract implements Callable<Integer> {
   @Option(
       names = "--cues",
       paramLabel = "WHICH",
-      description =
-          "speech (default: what was said or written) or all (also thoughts, intentions, topics).")
+      description = "speech (default) or all (also thoughts, aims).")
   private Cues cues = Cues.SPEECH;
 
   @Option(names = "--include-text", description = "Put the article's text into the result.")
