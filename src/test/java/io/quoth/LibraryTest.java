@@ -172,7 +172,7 @@ class LibraryTest {
     String file = Files.readString(Path.of("src/test/java/example/Library.java"));
     String[] parts = file.split(" *// README\n");
     assertEquals(3, parts.length);
-    assertEquals(parts[1].stripIndent(), shown.group(1));
+    assertEquals(parts[1].stripTrailing().stripIndent() + "\n", shown.group(1));
     assertFalse(shown.find(), "a second example in Java, that nobody tests");
   }
 }
