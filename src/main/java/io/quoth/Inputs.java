@@ -33,7 +33,7 @@ final class Inputs {
   }
 
   /** Bytes of a result up to its first key, and some more. */
-  private static final int RESULT_HEAD = 32;
+  private static final int RESULT_HEAD = 1024;
 
   private final Visitor visitor;
   private final boolean ahead;
@@ -179,7 +179,7 @@ final class Inputs {
       }
       if (Files.isDirectory(entry)) {
         found |= visitFolder(entry, prefix + file + "/", below + file + "/", above);
-      } else if (visitor.reads(file) && !(file.contains(".json") && isResult(entry))) {
+      } else if (visitor.reads(file) && !(mayBeResult(file) && isResult(entry))) {
         visitor.input(new Input(prefix + file, Optional.of(entry), below + InputFormat.bare(file)));
         found = true;
       }
@@ -188,13 +188,18 @@ final class Inputs {
     return found;
   }
 
+  private static boolean mayBeResult(String file) {
+    return file.contains(".json") || file.contains(".html");
+  }
+
   /**
    * Whether a file begins as our own results do: next to the articles of a folder they are none.
    */
   private static boolean isResult(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       String head = new String(in.readNBytes(RESULT_HEAD), StandardCharsets.ISO_8859_1);
-      return head.startsWith("{") && head.substring(1).strip().startsWith("\"schemaVersion\"");
+      return head.startsWith("{") && head.substring(1).strip().startsWith("\"schemaVersion\"")
+          || head.contains("<meta name=\"generator\" content=\"quoth ");
     } catch (IOException e) {
       // Told when it is read.
       return false;

@@ -139,6 +139,14 @@ class FilesTest {
   }
 
   @Test
+  void resultsOfAllFormatsBesideTheirArticlesAreNoArticles() {
+    List<String> articles = ids(run("-f", "jsonl", in));
+    CommandLineRun run = run("-f", "json,html,csv", "--output-dir", in, in);
+    assertEquals(Exit.OK, run.exit(), run.err());
+    assertEquals(articles, ids(run("-f", "jsonl", in)));
+  }
+
+  @Test
   void noResultTakesThePlaceOfAnArticle() throws IOException {
     String record = "{\"id\": \"a\", \"text\": \"One.\"}\n";
     for (String name : List.of("a.jsonl", "a.quotes.jsonl", "a.json")) {
