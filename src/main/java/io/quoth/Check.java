@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "it), denied, not-found. Near-verbatim with a changed negation, number, name or",
       "other word that counts is called out, and does not support the quote.",
       "",
-      "Example: quoth check --speaker Novak --quote \"spend Christmas on an island\" a.txt",
+      "Example: quoth check --speaker Novak --quote \"Christmas on an island\" a.txt",
       "Exit codes: 0 an article supports it, 1 none does, 2 wrong usage, 3 some inputs",
       "failed, 4 no input could be read."
     })
@@ -76,15 +76,7 @@ final class Check implements Callable<Integer> {
       description = "codepoint (default), utf16 or byte.")
   private OffsetUnit offsets = OffsetUnit.CODEPOINT;
 
-  @Option(names = "--files-from", paramLabel = "FILE", description = "List of inputs, one a line.")
-  private String filesFrom;
-
-  @Mixin private Reading reading = new Reading();
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No warnings and no progress.")
-  private boolean quiet;
+  @Mixin private ReadingMany reading = new ReadingMany();
 
   @Option(
       names = {"-h", "--help"},
@@ -117,7 +109,7 @@ final class Check implements Callable<Integer> {
     if (speaker != null && Question.wordless(speaker)) {
       throw Stop.usage("--speaker: no word to look for");
     }
-    if (files.isEmpty() && filesFrom == null) {
+    if (files.isEmpty() && !reading.isListed()) {
       if (console.terminals().contains("in")) {
         throw Stop.usage("no article to check (quoth check --help says how)");
       }
@@ -140,8 +132,7 @@ final class Check implements Callable<Integer> {
             },
             () -> findings.end(best, supported));
     boolean progress = console.showsProgress() && !console.terminals().contains("out");
-    Messages messages = new Messages(console.err(), quiet, false, progress);
-    int exit = reading.run(files, filesFrom, console, pipeline, messages, relay);
+    int exit = reading.run(files, console, pipeline, progress, relay);
     return exit == Exit.OK && !supported ? Exit.NOTHING : exit;
   }
 

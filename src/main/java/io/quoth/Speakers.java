@@ -60,15 +60,10 @@ final class Speakers implements Callable<Integer> {
       description = "text (default), csv or json.")
   private Form form = Form.TEXT;
 
-  @Option(names = "--files-from", paramLabel = "FILE", description = "List of inputs, one a line.")
-  private String filesFrom;
+  @Option(names = "--csv-safe", description = "No cell may be taken for a formula.")
+  private boolean csvSafe;
 
-  @Mixin private Reading reading = new Reading();
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No warnings and no progress.")
-  private boolean quiet;
+  @Mixin private ReadingMany reading = new ReadingMany();
 
   @Option(
       names = {"-h", "--help"},
@@ -89,7 +84,7 @@ final class Speakers implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (files.isEmpty() && filesFrom == null) {
+    if (files.isEmpty() && !reading.isListed()) {
       if (console.terminals().contains("in")) {
         throw Stop.usage("no article to read (quoth speakers --help says how)");
       }
@@ -109,14 +104,14 @@ final class Speakers implements Callable<Integer> {
             },
             () -> spec.commandLine().getOut().print(render(roster, quotes)));
     boolean progress = console.showsProgress();
-    Messages messages = new Messages(console.err(), quiet, false, progress);
-    return reading.run(files, filesFrom, console, pipeline, messages, relay);
+    return reading.run(files, console, pipeline, progress, relay);
   }
 
   private String render(Roster roster, SameQuotes quotes) {
     return switch (form) {
       case TEXT -> sameQuotes ? TextRoster.render(quotes) : TextRoster.render(roster);
-      case CSV -> sameQuotes ? CsvRoster.render(quotes) : CsvRoster.render(roster);
+      case CSV ->
+          sameQuotes ? CsvRoster.render(quotes, csvSafe) : CsvRoster.render(roster, csvSafe);
       case JSON -> sameQuotes ? JsonRoster.render(quotes) : JsonRoster.render(roster);
     };
   }

@@ -112,6 +112,17 @@ class SpeakersTest {
   }
 
   @Test
+  void noCellOfASafeTableIsAFormula() {
+    String same =
+        records(
+            "=1+1 | - | \"We, the people, will not give up,\" said Ada Lind.",
+            "b | - | \"We, the people, will not give up,\" said Ada Lind.");
+    String[] words = {"speakers", "--same-quotes", "-f", "csv", "--csv-safe"};
+    CommandLineRun run = WholeRunTest.world(same).run(words);
+    assertEquals("'=1+1", Csv.read(run.out()).get(1).get(2), run.out());
+  }
+
+  @Test
   void sameQuotesAreGroupedWithTheirVariants() {
     String in =
         records(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** How a table is written as text. */
-enum Dialect {
+public enum Dialect {
   /** RFC 4180: commas, fields in quotation marks where they need them, lines end in CR LF. */
   CSV(",", "\r\n") {
     @Override
@@ -49,7 +49,7 @@ enum Dialect {
    *
    * @param safe whether cells that a spreadsheet would compute get an apostrophe in front
    */
-  String line(List<String> cells, boolean safe) {
+  public String line(List<String> cells, boolean safe) {
     StringJoiner line = new StringJoiner(separator, "", lineEnd);
     for (String cell : cells) {
       boolean guarded = safe && !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;

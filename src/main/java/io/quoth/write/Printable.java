@@ -1,14 +1,14 @@
 package io.quoth.write;
 
 /** Text of an article, or of whoever named it, made fit to be shown in a line. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /**
    * Text may not command the terminal that shows it: white space becomes one space, control and
    * direction characters the replacement character.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

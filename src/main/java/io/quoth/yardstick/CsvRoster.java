@@ -1,16 +1,25 @@
 package io.quoth.yardstick;
 
+import io.quoth.write.Dialect;
 import java.util.List;
 
 /** Who speaks, as RFC 4180 has tables: a header, lines that end with CR and LF. */
 public final class CsvRoster {
   private final StringBuilder out = new StringBuilder();
 
-  private CsvRoster() {}
+  private final boolean safe;
 
-  /** A row a speaker. */
-  public static String render(Roster roster) {
-    CsvRoster csv = new CsvRoster();
+  private CsvRoster(boolean safe) {
+    this.safe = safe;
+  }
+
+  /**
+   * A row a speaker.
+   *
+   * @param safe whether cells that a spreadsheet would compute get an apostrophe in front
+   */
+  public static String render(Roster roster, boolean safe) {
+    CsvRoster csv = new CsvRoster(safe);
     csv.row(
         "name",
         "kind",
@@ -38,9 +47,13 @@ public final class CsvRoster {
     return csv.out.toString();
   }
 
-  /** A row an article in which a quote stands; those of one quote have one number. */
-  public static String render(SameQuotes quotes) {
-    CsvRoster csv = new CsvRoster();
+  /**
+   * A row an article in which a quote stands; those of one quote have one number.
+   *
+   * @param safe whether cells that a spreadsheet would compute get an apostrophe in front
+   */
+  public static String render(SameQuotes quotes, boolean safe) {
+    CsvRoster csv = new CsvRoster(safe);
     csv.row("quote", "published", "article", "speaker", "type", "variant", "text");
     List<QuoteGroup> groups = quotes.groups();
     for (int i = 0; i < groups.size(); i++) {
@@ -60,17 +73,6 @@ public final class CsvRoster {
   }
 
   private void row(String... cells) {
-    for (int i = 0; i < cells.length; i++) {
-      out.append(i == 0 ? "" : ",").append(cell(cells[i]));
-    }
-    out.append("\r\n");
-  }
-
-  private static String cell(String text) {
-    boolean plain = true;
-    for (char c : new char[] {',', '"', '\r', '\n'}) {
-      plain &= text.indexOf(c) < 0;
-    }
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    out.append(Dialect.CSV.line(List.of(cells), safe));
   }
 }
