@@ -236,6 +236,12 @@ final class Extract implements Callable<Integer> {
     return verbose;
   }
 
+  /** Does what the command does without options, picocli not asked. */
+  int over(List<String> names) {
+    files = names;
+    return call();
+  }
+
   @Override
   public Integer call() {
     check();

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,30 @@ class MainTest {
     assertEquals("", run.err());
     assertEquals(a, Invariants.parse(run.out()).at("/document/id").asText());
     assertTrue(run.out().startsWith("{\n  \"schemaVersion\": \"1.0\",\n"), run.out());
+  }
+
+  @Test
+  void withoutOptionsTheWayRoundPicocliIsTheSame() throws IOException {
+    String a = file("a.txt", TEXT);
+    String b = file("b.txt", "\"No,\" said Cy.");
+    for (List<String> names :
+        List.of(
+            List.of(a),
+            List.of(a, b),
+            List.of(folder.toString()),
+            List.of(a, ""),
+            List.of("@" + a, a),
+            List.of("a\0b"),
+            List.of("-", a),
+            List.of("-", a, "-"),
+            List.of(folder.resolve("none.txt").toString()))) {
+      List<String> others = new ArrayList<>(List.of("--"));
+      others.addAll(names);
+      assertEquals(
+          world(TEXT).run(others.toArray(String[]::new)),
+          world(TEXT).run(names.toArray(String[]::new)),
+          names.toString());
+    }
   }
 
   @Test

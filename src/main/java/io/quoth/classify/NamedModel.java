@@ -129,10 +129,7 @@ public final class NamedModel {
         }
         at = start + length;
       }
-    } catch (BufferUnderflowException
-        | IndexOutOfBoundsException
-        | NegativeArraySizeException
-        | NumberFormatException e) {
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException e) {
       throw new IOException("a damaged named model", e);
     }
     throw new IOException("not a named model");
@@ -190,17 +187,39 @@ public final class NamedModel {
       return new String(text, StandardCharsets.US_ASCII);
     }
 
-    /** How many features there are of a kind, and the labels that they have weights for. */
+    /**
+     * How many features there are of a kind, and the labels that they have weights for. There are
+     * thousands of them, so no string is made.
+     */
     private int[] pattern(int labels) throws IOException {
-      String[] parts = text().strip().split(" ");
-      int[] pattern = new int[parts.length];
-      for (int i = 0; i < parts.length; i++) {
-        pattern[i] = Integer.parseInt(parts[i]);
-        if (pattern[i] < 0 || i > 0 && pattern[i] >= labels) {
-          throw new IOException("a damaged named model");
-        }
+      int length = data.getShort() & 0xffff;
+      int at = data.position();
+      int end = at + length;
+      if (end > data.limit()) {
+        throw new IOException("a damaged named model");
       }
-      return pattern;
+      int[] pattern = new int[labels + 1];
+      int size = 0;
+      while (at < end) {
+        int start = at;
+        int number = 0;
+        for (; at < end && bytes[at] != ' '; at++) {
+          int digit = bytes[at] - '0';
+          if (digit < 0 || digit > 9 || number > Integer.MAX_VALUE / 10 - 1) {
+            throw new IOException("a damaged named model");
+          }
+          number = number * 10 + digit;
+        }
+        if (at > start) {
+          if (size == pattern.length || size > 0 && number >= labels) {
+            throw new IOException("a damaged named model");
+          }
+          pattern[size++] = number;
+        }
+        at++;
+      }
+      data.position(end);
+      return Arrays.copyOf(pattern, size);
     }
 
     /** The hashes of the names, from Java's own kind of UTF-8. */
