@@ -101,9 +101,7 @@ public final class Names {
     for (int i = 0; i < scores.length; i++) {
       buffer.clear();
       source.features(i, buffer);
-      for (int j = 0; j < buffer.size(); j++) {
-        model.add(buffer.key(j), scores[i]);
-      }
+      model.add(buffer, scores[i]);
     }
   }
 }
