@@ -11,6 +11,9 @@ import java.util.Arrays;
  */
 public final class Features {
   private int[] keys = new int[64];
+  private long[] seen = {};
+  private int[] found = {};
+  private float[] sums = {};
   private int size;
 
   /** Empties the buffer. */
@@ -74,6 +77,35 @@ public final class Features {
   /** The hashed feature at a place below {@link #size()}; never 0. */
   public int key(int place) {
     return keys[place];
+  }
+
+  /** The hashed features, and room behind them. */
+  int[] keys() {
+    return keys;
+  }
+
+  /** Room for what is seen where each feature is looked for. */
+  long[] seen() {
+    if (seen.length < keys.length) {
+      seen = new long[keys.length];
+    }
+    return seen;
+  }
+
+  /** Room for where the weights of each feature are. */
+  int[] found() {
+    if (found.length < keys.length) {
+      found = new int[keys.length];
+    }
+    return found;
+  }
+
+  /** Room for a sum of each label, as many as a row has at most. */
+  float[] sums() {
+    if (sums.length == 0) {
+      sums = new float[WeightTable.WIDE];
+    }
+    return sums;
   }
 
   /** A copy of the hashed features. */

@@ -19,6 +19,9 @@ import java.util.TreeMap;
 public final class LinearModel {
   private static final int MAGIC = 0x514c4d31;
 
+  /** So many lookups, those of a few articles, pay for a table that makes them quicker. */
+  private static final int MANY = 1 << 19;
+
   private final List<String> labels;
   private final float step;
 
@@ -35,6 +38,12 @@ public final class LinearModel {
 
   private final byte[] owners;
   private final short[] weights;
+
+  /** Features looked up so far, about: threads may overwrite each other's count. */
+  private int asked;
+
+  /** The same weights for many lookups, once there were many. */
+  private volatile WeightTable table;
 
   private LinearModel(
       List<String> labels, float step, int[] keys, byte[] counts, byte[] owners, short[] weights)
@@ -85,9 +94,28 @@ public final class LinearModel {
   /** Writes the score of each label into {@code into}, which is as long as there are labels. */
   public void score(Features features, float[] into) {
     Arrays.fill(into, 0);
+    add(features, into);
+  }
+
+  /** Adds the weights of features to the scores, in their order. */
+  public void add(Features features, float[] into) {
+    WeightTable many = table;
+    if (many != null) {
+      many.add(features, into);
+      return;
+    }
     for (int i = 0; i < features.size(); i++) {
       add(features.key(i), into);
     }
+    asked += features.size();
+    if (asked > MANY && Arrays.binarySearch(keys, 0) < 0) {
+      table = new WeightTable(labels.size(), keys, starts, owners, weights, step);
+    }
+  }
+
+  /** Whether it was asked so much that a table answers. */
+  boolean isTabled() {
+    return table != null;
   }
 
   /** Adds the weights of one hashed feature to the scores. */

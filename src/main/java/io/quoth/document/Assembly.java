@@ -5,7 +5,9 @@ import io.quoth.article.Span;
 import io.quoth.article.Warning;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Numbers paragraphs, sentences and tokens as they come, and makes the document of them. */
@@ -14,6 +16,9 @@ final class Assembly {
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<Token> tokens = new ArrayList<>();
+
+  /** Each word once, however often the text has it: of a long text that is most of its tokens. */
+  private final Map<String, String> words = new HashMap<>();
 
   Assembly(String text) {
     this.text = text;
@@ -29,9 +34,9 @@ final class Assembly {
             new Token(
                 start + i,
                 at,
-                at.of(text),
+                once(at.of(text)),
                 sentence.tags().get(i),
-                sentence.lemmas().get(i),
+                once(sentence.lemmas().get(i)),
                 -1,
                 "root"));
       }
@@ -41,16 +46,24 @@ final class Assembly {
     paragraphs.add(new Paragraph(paragraphs.size(), span, first, sentences.size()));
   }
 
+  private String once(String word) {
+    String known = words.putIfAbsent(word, word);
+    return known == null ? word : known;
+  }
+
   Document document(
       Article article,
       List<QuotationMarks.Region> regions,
       List<Warning> warnings,
       UnaryOperator<List<Token>> attach) {
-    List<Token> attached = new ArrayList<>(tokens.size());
     for (Sentence sentence : sentences) {
-      attached.addAll(attach.apply(tokens.subList(sentence.first(), sentence.end())));
+      List<Token> within = tokens.subList(sentence.first(), sentence.end());
+      List<Token> attached = attach.apply(within);
+      for (int i = 0; i < attached.size(); i++) {
+        within.set(i, attached.get(i));
+      }
     }
-    Document bare = new Document(article, paragraphs, sentences, attached, List.of(), warnings);
+    Document bare = new Document(article, paragraphs, sentences, tokens, List.of(), warnings);
     return new Document(
         article, paragraphs, sentences, bare.tokens(), marked(bare, regions), warnings);
   }

@@ -224,6 +224,16 @@ public final class NameFeatures {
       return words[place].capital;
     }
 
+    /** Whether any word starts with a capital. */
+    boolean hasCapital() {
+      for (Word word : words) {
+        if (word.capital) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private boolean starts(int place) {
       return place == 0 || words[place - 1].opening;
     }

@@ -77,15 +77,21 @@ public final class Names {
     List<int[]> labels = new ArrayList<>(sources.size());
     for (NameFeatures.Sentence source : sources) {
       float[][] emissions = emissions(source);
-      scores.add(emissions);
+      // A second reading changes capitalised words alone.
+      scores.add(source.hasCapital() ? emissions : null);
       labels.add(SequenceModel.viterbi(emissions, transitions, allowed));
     }
     SecondReading second = new SecondReading(sources, labels);
     List<List<Name>> names = new ArrayList<>(sources.size());
     for (int i = 0; i < sources.size(); i++) {
-      float[][] emissions = scores.get(i);
-      addScores(second.source(i), emissions);
-      names.add(NameLabels.names(SequenceModel.viterbi(emissions, transitions, allowed)));
+      int[] path = labels.get(i);
+      if (second.knows(i)) {
+        float[][] emissions = scores.get(i);
+        addScores(second.source(i), emissions);
+        path = SequenceModel.viterbi(emissions, transitions, allowed);
+      }
+      scores.set(i, null);
+      names.add(NameLabels.names(path));
     }
     return names;
   }
@@ -101,9 +107,7 @@ public final class Names {
     for (int i = 0; i < scores.length; i++) {
       buffer.clear();
       source.features(i, buffer);
-      for (int j = 0; j < buffer.size(); j++) {
-        model.add(buffer.key(j), scores[i]);
-      }
+      model.add(buffer, scores[i]);
     }
   }
 }

@@ -37,6 +37,19 @@ public final class SecondReading {
     }
   }
 
+  /** Whether the second reading adds features to any place of a sentence. */
+  boolean knows(int sentence) {
+    if (!sentences.get(sentence).hasCapital()) {
+      return false;
+    }
+    for (int verdict : verdicts(sentence)) {
+      if (person(verdict)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The features that the second reading adds to a sentence. */
   public SequenceModel.Source source(int sentence) {
     int[] verdicts = verdicts(sentence);

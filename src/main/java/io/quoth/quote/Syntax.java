@@ -9,7 +9,9 @@ import io.quoth.mention.Cast;
 import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The dependency trees and quotation marks of a document, laid out for quick questions. */
 final class Syntax {
@@ -53,9 +55,10 @@ final class Syntax {
     Arrays.fill(subjects, -1);
     left = new int[n];
     right = new int[n];
+    Map<String, String> known = new HashMap<>();
     for (Token token : tokens) {
       int i = token.index();
-      words[i] = word(token);
+      words[i] = word(token, known);
       left[i] = i;
       right[i] = i + 1;
       if (token.head() >= 0) {
@@ -93,10 +96,22 @@ final class Syntax {
     runs();
   }
 
-  /** In lower case; quotation marks of all kinds alike, as the tagger writes them. */
-  private static String word(Token token) {
+  /**
+   * In lower case; quotation marks of all kinds alike, as the tagger writes them.
+   *
+   * @param known the words so far, each once
+   */
+  private static String word(Token token, Map<String, String> known) {
     boolean mark = token.tag().equals("``") || token.tag().equals("''");
-    return mark ? token.tag() : token.text().toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
+    if (mark) {
+      return token.tag();
+    }
+    String word = known.get(token.text());
+    if (word == null) {
+      word = token.text().toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
+      known.put(token.text(), word);
+    }
+    return word;
   }
 
   /** Subtree extents, leaves first: a token is done when all its children are. */

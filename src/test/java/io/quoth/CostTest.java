@@ -1,0 +1,71 @@
+package io.quoth;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import io.quoth.article.Article;
+import io.quoth.write.OffsetUnit;
+import io.quoth.write.OutputFormat;
+import io.quoth.write.Settings;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What an article costs, in bytes allocated: counted, so that it does not hang on the machine.
+ * docs/performance.md has the figures; the bounds leave room for a third more.
+ */
+class CostTest {
+  /** Bytes allocated for each character of the examples, about. */
+  private static final long MOST = 1150;
+
+  private static final int ROUNDS = 8;
+
+  private static final Settings SETTINGS =
+      new Settings("0", Map.of(), OffsetUnit.CODEPOINT, true, false, 80, false);
+
+  private static List<Article> examples() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("examples"))) {
+      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
+        if (file.toString().endsWith(".txt")) {
+          articles.add(Article.of(file.toString(), Files.readString(file)));
+        }
+      }
+    }
+    return articles;
+  }
+
+  private static long allocated() {
+    return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getThreadAllocatedBytes(Thread.currentThread().getId());
+  }
+
+  @Test
+  void anArticleAllocatesNoMoreThanItDid() throws IOException {
+    List<Article> articles = examples();
+    long length = articles.stream().mapToLong(article -> article.text().length()).sum();
+    long least = Long.MAX_VALUE;
+    // What is loaded or made once is no article's cost.
+    for (int round = 0; round < ROUNDS; round++) {
+      long before = allocated();
+      all(articles);
+      least = Math.min(least, allocated() - before);
+    }
+    long each = least / length;
+    assertTrue(each > 0 && each < MOST, each + " bytes a character");
+  }
+
+  private static void all(List<Article> articles) {
+    for (Article article : articles) {
+      OutputFormat.JSONL.with(SETTINGS).render(TestStages.STAGES.apply(article));
+    }
+  }
+}
