@@ -17,10 +17,30 @@ public final class Paragraphs {
 
   private Paragraphs() {}
 
-  /** The paragraphs of a text, without white space at their edges; none is blank. */
+  /**
+   * The paragraphs of a text, without white space at their edges and without emoji in front; none
+   * is blank.
+   */
   public static List<Span> of(CharSequence text) {
     List<Span> lines = lines(text);
-    return isWrapped(text, lines) ? joined(lines) : filled(lines);
+    List<Span> paragraphs = new ArrayList<>(isWrapped(text, lines) ? joined(lines) : filled(lines));
+    paragraphs.replaceAll(paragraph -> withoutSymbols(text, paragraph));
+    return paragraphs;
+  }
+
+  /** A symbol in front of a paragraph is an ornament, and none of its words: as a bullet is. */
+  private static Span withoutSymbols(CharSequence text, Span paragraph) {
+    int start = paragraph.start();
+    while (start < paragraph.end()) {
+      int point = Character.codePointAt(text, start);
+      boolean goesOn =
+          start > paragraph.start() && (Plain.isBlank(point) || Plain.isCombining(point));
+      if (!goesOn && !Plain.isSymbol(point)) {
+        return start == paragraph.start() ? paragraph : new Span(start, paragraph.end());
+      }
+      start += Character.charCount(point);
+    }
+    return paragraph;
   }
 
   /** Each line without the white space at its edges; a blank one is empty. */

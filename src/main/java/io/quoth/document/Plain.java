@@ -90,6 +90,11 @@ public final class Plain {
         || point > 0xa0 && (Character.isSpaceChar(point) || isInvisible(point));
   }
 
+  /** Whether a character is an emoji or another symbol that a {@link #SYMBOL} stands for. */
+  static boolean isSymbol(int point) {
+    return point >= '\u2190' && plain(point) == SYMBOL;
+  }
+
   private static boolean isInvisible(int point) {
     return Character.getType(point) == Character.FORMAT;
   }
@@ -99,7 +104,7 @@ public final class Plain {
     return before == SYMBOL || Character.isLetterOrDigit(before);
   }
 
-  private static boolean isCombining(int point) {
+  static boolean isCombining(int point) {
     return Character.getType(point) == Character.NON_SPACING_MARK;
   }
 

@@ -33,10 +33,12 @@ public record Token(
     return tag.startsWith("NNP");
   }
 
-  /** Whether it has neither letter nor digit. */
+  /** Whether it has neither letter nor digit: emoji are no words. */
   public boolean isPunctuation() {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isLetterOrDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)
+          || Character.isHighSurrogate(c) && Character.isLetterOrDigit(text.codePointAt(i))) {
         return false;
       }
     }
