@@ -94,12 +94,32 @@ final class Decoder {
   }
 
   private static Decoded lenient(byte[] bytes, Charset charset) throws UnreadableException {
-    String text = new String(bytes, charset);
+    String text = wellFormed(new String(bytes, charset));
     if (!text.isEmpty() && text.charAt(0) == '\ufeff') {
       text = text.substring(1);
     }
     boolean malformed = text.indexOf(REPLACEMENT) >= 0 && strict(bytes, charset).isEmpty();
     return refuseBinary(new Decoded(text, malformed ? replaced(text, charset) : List.of()));
+  }
+
+  /**
+   * JSON can escape half of a surrogate pair, and UTF-32 can hold it, which is no text: U+FFFD
+   * stands in for it.
+   */
+  static String wellFormed(String text) {
+    StringBuilder mended = null;
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isSurrogate(text.charAt(i))) {
+        continue;
+      }
+      if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+        i++;
+      } else {
+        mended = mended == null ? new StringBuilder(text) : mended;
+        mended.setCharAt(i, '\ufffd');
+      }
+    }
+    return mended == null ? text : mended.toString();
   }
 
   private static List<Warning> replaced(String text, Charset charset) {
@@ -117,7 +137,9 @@ final class Decoder {
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes));
-      return Optional.of(chars.toString());
+      String text = chars.toString();
+      boolean whole = charset == StandardCharsets.UTF_8 || wellFormed(text) == text;
+      return whole ? Optional.of(text) : Optional.empty();
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

@@ -101,7 +101,7 @@ final class JsonRecord {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
       if (value == JsonToken.VALUE_STRING || value.isNumeric() && idFields.contains(name)) {
-        fields.put(name, wellFormed(parser.getText()));
+        fields.put(name, Decoder.wellFormed(parser.getText()));
       } else if (value == JsonToken.START_ARRAY && AUTHOR.contains(name)) {
         fields.put(name, joined(parser));
       } else {
@@ -118,28 +118,11 @@ final class JsonRecord {
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
       if (token == JsonToken.VALUE_STRING) {
-        strings.add(wellFormed(parser.getText()));
+        strings.add(Decoder.wellFormed(parser.getText()));
       }
       parser.skipChildren();
     }
     return String.join("; ", strings);
-  }
-
-  /** JSON can escape half of a surrogate pair, which is no text: U+FFFD stands in for it. */
-  private static String wellFormed(String text) {
-    StringBuilder mended = null;
-    for (int i = 0; i < text.length(); i++) {
-      if (!Character.isSurrogate(text.charAt(i))) {
-        continue;
-      }
-      if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-        i++;
-      } else {
-        mended = mended == null ? new StringBuilder(text) : mended;
-        mended.setCharAt(i, '\ufffd');
-      }
-    }
-    return mended == null ? text : mended.toString();
   }
 
   /** The first line of what Jackson says, without where in its own source that is. */

@@ -433,7 +433,20 @@ final class Draft {
         }
       }
     }
-    return parts;
+    // Marks around no word quote none.
+    return hasWord(parts) || !hasWord(spans) ? parts : List.of();
+  }
+
+  private boolean hasWord(List<Span> spans) {
+    String text = document.text();
+    for (Span span : spans) {
+      for (int i = span.start(); i < span.end(); i++) {
+        if (Character.isLetterOrDigit(text.charAt(i))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Quote.Type type(List<Span> spans, List<Span> verbatim) {
