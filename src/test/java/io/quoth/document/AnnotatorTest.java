@@ -100,7 +100,7 @@ class AnnotatorTest {
       IntStream.range(token.span().start(), token.span().end()).forEach(i -> owners[i]++);
     }
     for (int i = 0; i < text.length(); i++) {
-      boolean blank = Plain.isBlank(text.charAt(i));
+      boolean blank = Plain.isBlank(text.charAt(i)) || isOrnament(document, i);
       assertTrue(owners[i] == 1 || blank && owners[i] == 0, i + " in " + text);
     }
     for (Paragraph paragraph : document.paragraphs()) {
@@ -117,6 +117,15 @@ class AnnotatorTest {
       assertTrue(marked.outer().contains(marked.inner()), text);
       assertTrue(marked.inner().contains(tokens), text);
     }
+  }
+
+  /** Whether a symbol, or a sign that goes with one, stands in front of a paragraph. */
+  private static boolean isOrnament(Document document, int i) {
+    String text = document.text();
+    boolean low = Character.isLowSurrogate(text.charAt(i)) && i > 0;
+    int point = text.codePointAt(low ? i - 1 : i);
+    return (Plain.isSymbol(point) || Plain.isCombining(point))
+        && document.paragraphs().stream().noneMatch(p -> p.span().contains(i));
   }
 
   @Test
