@@ -27,14 +27,16 @@ final class WholeFile implements AutoCloseable {
     target = Files.exists(place) ? place.toRealPath() : place;
     boolean special = Files.exists(target) && !Files.isRegularFile(target);
     beside = special ? target : besideOf(target);
+    if (!special) {
+      Leftovers.begin(beside);
+    }
     OutputStream raw =
         special
             ? Files.newOutputStream(target)
             : Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW);
     stream = new BufferedOutputStream(raw);
     if (!special) {
-      // For a run that is interrupted.
-      beside.toFile().deleteOnExit();
+      Leftovers.begun(beside);
       takePermissions();
     }
   }
@@ -66,6 +68,7 @@ final class WholeFile implements AutoCloseable {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
     }
+    Leftovers.end(beside);
   }
 
   /** Takes back what was not committed. */
@@ -79,9 +82,10 @@ final class WholeFile implements AutoCloseable {
     try {
       if (!beside.equals(target)) {
         Files.deleteIfExists(beside);
+        Leftovers.end(beside);
       }
     } catch (IOException e) {
-      // deleteOnExit tries once more.
+      // It is tried once more when the run ends.
     }
   }
 }
