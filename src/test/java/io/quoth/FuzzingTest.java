@@ -7,32 +7,32 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
  * classes as they are loaded; builds try what it found in {@link FuzzSeedsTest}.
  */
 class FuzzingTest {
-  @FuzzTest
+  @FuzzTest(maxDuration = "10m")
   void text(byte[] bytes) {
     Fuzzed.text(bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "10m")
   void html(byte[] bytes) {
     Fuzzed.html(bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "10m")
   void jsonl(byte[] bytes) {
     Fuzzed.jsonl(bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "10m")
   void marks(byte[] bytes) {
     Fuzzed.marks(bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "10m")
   void whole(byte[] bytes) {
     Fuzzed.whole(bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "10m")
   void verify(byte[] bytes) {
     Fuzzed.verify(bytes);
   }
