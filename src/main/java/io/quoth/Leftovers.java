@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Unfinished files, taken away when the run is interrupted. Java's own deleteOnExit never forgets a
@@ -12,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Leftovers {
   private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
-  private static boolean watched;
-  private static volatile boolean ending;
+  private static final AtomicBoolean WATCHED = new AtomicBoolean();
+  private static final AtomicBoolean ENDING = new AtomicBoolean();
 
   private Leftovers() {}
 
@@ -29,7 +30,7 @@ final class Leftovers {
 
   /** To be called when a file has been made: the run may have begun to end in between. */
   static void begun(Path file) {
-    if (ending) {
+    if (ENDING.get()) {
       delete(file);
       throw Stop.closedPipe();
     }
@@ -41,19 +42,19 @@ final class Leftovers {
   }
 
   private static synchronized void watch() {
-    if (watched) {
+    if (WATCHED.get()) {
       return;
     }
     try {
       Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::remove));
-      watched = true;
+      WATCHED.set(true);
     } catch (IllegalStateException e) {
       throw Stop.closedPipe();
     }
   }
 
   private static void remove() {
-    ending = true;
+    ENDING.set(true);
     UNFINISHED.forEach(Leftovers::delete);
   }
 
