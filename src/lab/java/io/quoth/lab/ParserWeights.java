@@ -110,45 +110,32 @@ final class ParserWeights {
    *
    * @param least features changed fewer times are left out
    * @param small weights nearer to 0 than this are left out, in multiples of the mean weight
-   * @param width classes of the whole model
-   * @param offset place of the first of these classes among them
    */
-  void collect(Map<Integer, float[]> into, int least, double small, int width, int offset) {
+  void collect(Map<Integer, float[]> into, int least, double small) {
     double bound = small * mean();
-    double top = top();
     for (int slot = 0; slot < slots.length; slot++) {
       if (slots[slot] != 0 && seen[rows[slot]] >= least) {
-        collectRow(into, slot, bound, top, width, offset);
+        collectRow(into, slot, bound);
       }
     }
   }
 
-  private void collectRow(
-      Map<Integer, float[]> into, int slot, double bound, double top, int width, int offset) {
-    float[] row = into.get(slots[slot]);
+  private void collectRow(Map<Integer, float[]> into, int slot, double bound) {
+    float[] row = null;
     for (int c = 0; c < classes; c++) {
       float average = average(rows[slot] * classes + c);
       if (Math.abs(average) > bound) {
         if (row == null) {
-          row = new float[width];
+          row = new float[classes];
           into.put(slots[slot], row);
         }
-        row[offset + c] = (float) (average / top);
+        row[c] = average;
       }
     }
   }
 
   private float average(int at) {
     return (total[at] + weight[at] * (now - stamp[at])) / now;
-  }
-
-  /** The greatest weight: what is collected is scaled to it, so that two sets share one step. */
-  private double top() {
-    double top = 1e-6;
-    for (int at = 0; at < used * classes; at++) {
-      top = Math.max(top, Math.abs(average(at)));
-    }
-    return top;
   }
 
   private double mean() {

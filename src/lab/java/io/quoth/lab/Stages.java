@@ -95,7 +95,10 @@ final class Stages {
   private static InputStream emptied(InputStream model) throws IOException {
     try (model) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      LinearModel.write(out, LinearModel.read(model).labels(), Map.of());
+      // A parser has two, one behind the other.
+      do {
+        LinearModel.write(out, LinearModel.read(model).labels(), Map.of());
+      } while (model.available() > 0);
       return new ByteArrayInputStream(out.toByteArray());
     }
   }

@@ -81,10 +81,10 @@ public final class TrainParser {
     Sets sets = sets(data, options);
     TrainParser trainer = new TrainParser(sets.train(), options);
     trainer.train(sets.train(), Integer.parseInt(options.getOrDefault("--epochs", "5")));
-    byte[] bytes = trainer.fit(Integer.parseInt(options.getOrDefault("--bytes", "4000000")));
+    byte[] bytes = trainer.fit(Integer.parseInt(options.getOrDefault("--bytes", "4600000")));
     Files.write(Path.of(args[1]), bytes);
     System.out.printf("%d bytes, relations %s%n", bytes.length, trainer.relations);
-    report(new Parser(LinearModel.read(new ByteArrayInputStream(bytes))), sets);
+    report(Parser.read(new ByteArrayInputStream(bytes)), sets);
   }
 
   private static Map<String, String> options(String[] args) {
@@ -306,12 +306,13 @@ public final class TrainParser {
   }
 
   private byte[] bytes(int least, double small) throws IOException {
-    List<String> names = Parser.labels(relations);
-    Map<Integer, float[]> weights = new HashMap<>();
-    moves.collect(weights, least, small, names.size(), 0);
-    labels.collect(weights, LEAST_LABELS, small, names.size(), ParserState.MOVES);
+    Map<Integer, float[]> moveWeights = new HashMap<>();
+    Map<Integer, float[]> labelWeights = new HashMap<>();
+    moves.collect(moveWeights, least, small);
+    labels.collect(labelWeights, LEAST_LABELS, small);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    LinearModel.write(out, names, weights);
+    LinearModel.write(out, Parser.MOVES, moveWeights);
+    LinearModel.write(out, relations, labelWeights);
     return out.toByteArray();
   }
 }

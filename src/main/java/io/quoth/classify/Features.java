@@ -12,8 +12,7 @@ import java.util.Arrays;
 public final class Features {
   private int[] keys = new int[64];
   private long[] seen = {};
-  private int[] found = {};
-  private float[] sums = {};
+  private long[] more = {};
   private int size;
 
   /** Empties the buffer. */
@@ -92,20 +91,12 @@ public final class Features {
     return seen;
   }
 
-  /** Room for where the weights of each feature are. */
-  int[] found() {
-    if (found.length < keys.length) {
-      found = new int[keys.length];
+  /** Room for more of it. */
+  long[] more() {
+    if (more.length < keys.length) {
+      more = new long[keys.length];
     }
-    return found;
-  }
-
-  /** Room for a sum of each label, as many as a row has at most. */
-  float[] sums() {
-    if (sums.length == 0) {
-      sums = new float[WeightTable.WIDE];
-    }
-    return sums;
+    return more;
   }
 
   /** A copy of the hashed features. */

@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,77 +13,18 @@ import java.util.TreeMap;
 
 /**
  * A linear model over hashed features: a score for each label is the sum of its weights over the
- * features that hold. Weights are kept as 16-bit multiples of one step. Safe to share between
- * threads.
+ * features that hold. Weights are kept as 12-bit multiples of one step, so that sums are whole
+ * numbers of steps. Safe to share between threads.
  */
 public final class LinearModel {
-  private static final int MAGIC = 0x514c4d31;
-
-  /** So many lookups, those of a few articles, pay for a table that makes them quicker. */
-  private static final int MANY = 1 << 19;
+  private static final int MAGIC = 0x514c4d32;
 
   private final List<String> labels;
-  private final float step;
+  private final Weights weights;
 
-  /** The features, ascending. */
-  private final int[] keys;
-
-  /** For each value of a feature's upper bits, where the features with it start in {@code keys}. */
-  private final int[] buckets;
-
-  private final int shift;
-
-  /** For each feature, where its entries start in {@code owners} and {@code weights}. */
-  private final int[] starts;
-
-  private final byte[] owners;
-  private final short[] weights;
-
-  /** Features looked up so far, about: threads may overwrite each other's count. */
-  private int asked;
-
-  /** The same weights for many lookups, once there were many. */
-  private volatile WeightTable table;
-
-  private LinearModel(
-      List<String> labels, float step, int[] keys, byte[] counts, byte[] owners, short[] weights)
-      throws IOException {
+  private LinearModel(List<String> labels, Weights weights) {
     this.labels = List.copyOf(labels);
-    this.step = step;
-    this.keys = keys;
-    this.owners = owners;
     this.weights = weights;
-    shift = Integer.numberOfLeadingZeros(Integer.highestOneBit(Math.max(2, keys.length))) + 1;
-    buckets = new int[(1 << 32 - shift) + 1];
-    starts = new int[keys.length + 1];
-    // A pass over all features is much of what a short run does: there is one only.
-    int bucket = 0;
-    int start = 0;
-    long before = Long.MIN_VALUE;
-    boolean ordered = true;
-    for (int i = 0; i < keys.length; i++) {
-      int key = keys[i];
-      ordered &= key > before;
-      before = key;
-      starts[i] = start;
-      start += counts[i] & 0xff;
-      int home = (key ^ Integer.MIN_VALUE) >>> shift;
-      while (bucket <= home) {
-        buckets[bucket++] = i;
-      }
-    }
-    starts[keys.length] = start;
-    if (!ordered || start != owners.length || !below(owners, labels.size())) {
-      throw new IOException("a damaged linear model");
-    }
-    while (bucket < buckets.length) {
-      buckets[bucket++] = keys.length;
-    }
-  }
-
-  /** Upper bits of a feature, in the order of signed numbers. */
-  private int bucket(int key) {
-    return (key ^ Integer.MIN_VALUE) >>> shift;
   }
 
   /** The labels, in the order of their scores. */
@@ -97,39 +38,32 @@ public final class LinearModel {
     add(features, into);
   }
 
-  /** Adds the weights of features to the scores, in their order. */
+  /** Adds the weights of features to the scores. */
   public void add(Features features, float[] into) {
-    WeightTable many = table;
-    if (many != null) {
-      many.add(features, into);
-      return;
-    }
-    for (int i = 0; i < features.size(); i++) {
-      add(features.key(i), into);
-    }
-    asked += features.size();
-    if (asked > MANY && Arrays.binarySearch(keys, 0) < 0) {
-      table = new WeightTable(labels.size(), keys, starts, owners, weights, step);
-    }
+    weights.add(features, into);
   }
 
-  /** Whether it was asked so much that a table answers. */
-  boolean isTabled() {
-    return table != null;
+  /**
+   * The sums of the weights of features, side by side in a number: such numbers can be added, and
+   * {@link #score(long, float[])} makes scores of them. A way for those who can keep sums of some
+   * of their features.
+   *
+   * @param features 512 at most, in all that is added
+   * @throws UnsupportedOperationException if there are more than three labels
+   */
+  public long sum(Features features) {
+    return weights.sum(features);
+  }
+
+  /** Writes the score of each label into {@code into}, from sums that stand side by side. */
+  public void score(long sum, float[] into) {
+    Arrays.fill(into, 0);
+    weights.add(sum, into);
   }
 
   /** Adds the weights of one hashed feature to the scores. */
   public void add(int key, float[] into) {
-    int bucket = bucket(key);
-    int end = buckets[bucket + 1];
-    for (int i = buckets[bucket]; i < end; i++) {
-      if (keys[i] == key) {
-        for (int j = starts[i]; j < starts[i + 1]; j++) {
-          into[owners[j] & 0xff] += weights[j] * step;
-        }
-        return;
-      }
-    }
+    weights.add(key, into);
   }
 
   /** Turns scores into probabilities that sum to 1, in place. */
@@ -163,39 +97,9 @@ public final class LinearModel {
       labels[i] = data.readUTF();
     }
     float step = data.readFloat();
-    int rows = data.readInt();
-    int entries = data.readInt();
-    Numbers numbers = new Numbers(data);
-    int[] keys = numbers.ints(rows);
-    byte[] counts = numbers.bytes(rows);
-    byte[] owners = numbers.bytes(entries);
-    short[] weights = numbers.shorts(entries);
-    return new LinearModel(List.of(labels), step, keys, counts, owners, weights);
-  }
-
-  /** Whether all of the owners are labels. */
-  private static boolean below(byte[] owners, int labels) {
-    int at = 0;
-    if (labels <= Byte.MAX_VALUE) {
-      // Eight at a time: one that is too great, or has its upper bit set, leaves an upper bit set.
-      long[] eights = new long[owners.length / Long.BYTES];
-      ByteBuffer.wrap(owners).asLongBuffer().get(eights);
-      long spare = (Byte.MAX_VALUE + 1L - labels) * 0x0101010101010101L;
-      long seen = 0;
-      for (long eight : eights) {
-        seen |= eight | (eight & 0x7f7f7f7f7f7f7f7fL) + spare;
-      }
-      if ((seen & 0x8080808080808080L) != 0) {
-        return false;
-      }
-      at = eights.length * Long.BYTES;
-    }
-    for (; at < owners.length; at++) {
-      if ((owners[at] & 0xff) >= labels) {
-        return false;
-      }
-    }
-    return true;
+    return new LinearModel(
+        List.of(labels),
+        Weights.read(labels.length, step, new Numbers(data, ByteOrder.LITTLE_ENDIAN)));
   }
 
   /**
@@ -214,21 +118,25 @@ public final class LinearModel {
       }
     }
     // 12 bits are as good as 16 for scoring, and pack better.
-    float step = max / 2047;
+    float step = max / Weights.MOST;
     TreeMap<Integer, short[]> rows = new TreeMap<>();
-    int entries = 0;
     for (Map.Entry<Integer, float[]> row : weights.entrySet()) {
       short[] rounded = new short[labels.size()];
-      int kept = 0;
+      boolean kept = false;
       for (int i = 0; i < rounded.length; i++) {
         rounded[i] = (short) Math.round(row.getValue()[i] / step);
-        kept += rounded[i] == 0 ? 0 : 1;
+        kept |= rounded[i] != 0;
       }
-      if (kept > 0) {
+      if (kept) {
         rows.put(row.getKey(), rounded);
-        entries += kept;
       }
     }
+    write(out, labels, step, rows);
+  }
+
+  private static void write(
+      OutputStream out, List<String> labels, float step, TreeMap<Integer, short[]> rows)
+      throws IOException {
     DataOutputStream data = new DataOutputStream(out);
     data.writeInt(MAGIC);
     data.writeByte(labels.size());
@@ -236,32 +144,7 @@ public final class LinearModel {
       data.writeUTF(label);
     }
     data.writeFloat(step);
-    data.writeInt(rows.size());
-    data.writeInt(entries);
-    for (int key : rows.keySet()) {
-      data.writeInt(key);
-    }
-    for (short[] row : rows.values()) {
-      int n = 0;
-      for (short w : row) {
-        n += w == 0 ? 0 : 1;
-      }
-      data.writeByte(n);
-    }
-    for (short[] row : rows.values()) {
-      for (int i = 0; i < row.length; i++) {
-        if (row[i] != 0) {
-          data.writeByte(i);
-        }
-      }
-    }
-    for (short[] row : rows.values()) {
-      for (short w : row) {
-        if (w != 0) {
-          data.writeShort(w);
-        }
-      }
-    }
+    Weights.of(labels.size(), step, rows).write(data);
     data.flush();
   }
 }

@@ -1,5 +1,7 @@
 package io.quoth.classify;
 
+import java.util.Arrays;
+
 /**
  * Hashes of features that are told by name, as OpenNLP's are ("p1suf=ing"), to 64 bits: a name is
  * put together of hashed parts, no string is built. Two names that hash alike are not to be
@@ -49,5 +51,49 @@ public final class NamedFeatures {
       power *= BASE;
     }
     return power;
+  }
+
+  /** The hashed features of one decision, to be reused within one thread. */
+  public static final class Buffer {
+    private long[] hashes = new long[64];
+    private long[] seen = new long[64];
+    private long[] where = new long[64];
+    private int size;
+
+    /** Empties it. */
+    public Buffer clear() {
+      size = 0;
+      return this;
+    }
+
+    /** Adds a feature by its hash. */
+    public void add(long hash) {
+      if (size == hashes.length) {
+        hashes = Arrays.copyOf(hashes, 2 * size);
+        seen = new long[2 * size];
+        where = new long[2 * size];
+      }
+      hashes[size++] = hash;
+    }
+
+    /** Number of features. */
+    public int size() {
+      return size;
+    }
+
+    /** The features, and room behind them. */
+    long[] hashes() {
+      return hashes;
+    }
+
+    /** As much room for what is seen where each is looked for. */
+    long[] seen() {
+      return seen;
+    }
+
+    /** As much room for where their weights are. */
+    long[] where() {
+      return where;
+    }
   }
 }

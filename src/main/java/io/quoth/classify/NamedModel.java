@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -16,53 +17,55 @@ import java.util.List;
 public final class NamedModel {
   private static final int LOCAL_HEADER = 0x04034b50;
   private static final int LOCAL_HEADER_LENGTH = 30;
+  private static final int COUNT_BITS = 16;
+  private static final long COUNT_MASK = (1 << COUNT_BITS) - 1;
 
   private final String[] labels;
 
-  /** Hashes of the features, each at the first free place from its own on; 0 is free. */
-  private final long[] keys;
+  /**
+   * Pairs: the hash of a feature, at the first free place from its own on, and behind it where its
+   * entries are and, in the lower 16 bits, how many. A hash of 0 is a free place.
+   */
+  private final long[] slots;
 
-  /** For each place, where its feature's entries start in {@code owners} and {@code weights}. */
-  private final int[] starts;
+  /** Pairs: a label, and the bits of its weight. */
+  private final long[] entries;
 
-  /** For each place, how many entries its feature has. */
-  private final short[] counts;
-
-  private final short[] owners;
-  private final double[] weights;
   private final int shift;
   private final int size;
 
-  private NamedModel(
-      String[] labels, long[] features, int[][] patterns, double[] weights, int owners) {
+  private NamedModel(String[] labels, long[] features, int[][] patterns, DoubleBuffer weights) {
     this.labels = labels;
-    this.weights = weights;
-    this.owners = new short[owners];
+    entries = new long[2 * weights.remaining()];
     size = features.length;
     shift = Long.numberOfLeadingZeros(2L * size | 7);
-    keys = new long[1 << 64 - shift];
-    starts = new int[keys.length];
-    counts = new short[keys.length];
+    slots = new long[2 << 64 - shift];
     int feature = 0;
     int entry = 0;
     for (int[] pattern : patterns) {
+      int count = pattern.length - 1;
       for (int i = 0; i < pattern[0]; i++) {
-        int place = place(features[feature]);
-        keys[place] = features[feature++];
-        starts[place] = entry;
-        counts[place] = (short) (pattern.length - 1);
-        for (int j = 1; j < pattern.length; j++) {
-          this.owners[entry++] = (short) pattern[j];
+        int place = free(features[feature]);
+        slots[place] = features[feature++];
+        slots[place + 1] = (long) entry << COUNT_BITS | count;
+        for (int j = 1; j <= count; j++) {
+          entries[entry++] = pattern[j];
+          entries[entry++] = Double.doubleToRawLongBits(weights.get());
         }
       }
     }
   }
 
-  /** Where a feature is, or the free place where it would be. */
+  /** Where a feature is looked for first. */
   private int place(long key) {
-    int place = (int) (key * 0xff51afd7ed558ccdL >>> shift);
-    while (keys[place] != 0 && keys[place] != key) {
-      place = place + 1 & keys.length - 1;
+    return (int) (key * 0xff51afd7ed558ccdL >>> shift) << 1;
+  }
+
+  /** The place where a feature is to be put: free, or that of another with the same hash. */
+  private int free(long key) {
+    int place = place(key);
+    while (slots[place] != 0 && slots[place] != key) {
+      place = place + 2 & slots.length - 1;
     }
     return place;
   }
@@ -87,12 +90,33 @@ public final class NamedModel {
     return size;
   }
 
-  /** Adds the weights of a feature to the scores of the labels. */
-  public void add(long feature, double[] into) {
-    int place = place(feature);
-    int start = starts[place];
-    for (int i = start + counts[place] - 1; i >= start; i--) {
-      into[owners[i]] += weights[i];
+  /**
+   * Writes the score of each label into {@code into}: weights are added in the features' order.
+   * What stands at the places of all of them is fetched before the first is added, so that memory
+   * answers many at a time.
+   */
+  public void score(NamedFeatures.Buffer features, double[] into) {
+    Arrays.fill(into, 0);
+    int count = features.size();
+    long[] keys = features.hashes();
+    long[] seen = features.seen();
+    long[] where = features.where();
+    for (int i = 0; i < count; i++) {
+      int place = place(keys[i]);
+      seen[i] = slots[place];
+      where[i] = slots[place + 1];
+    }
+    for (int i = 0; i < count; i++) {
+      if (seen[i] != keys[i]) {
+        if (seen[i] == 0) {
+          continue;
+        }
+        where[i] = slots[free(keys[i]) + 1];
+      }
+      int at = (int) (where[i] >>> COUNT_BITS);
+      for (int end = at + 2 * (int) (where[i] & COUNT_MASK); at < end; at += 2) {
+        into[(int) entries[at]] += Double.longBitsToDouble(entries[at + 1]);
+      }
     }
   }
 
@@ -168,9 +192,8 @@ public final class NamedModel {
         throw new IOException("a damaged named model");
       }
       hash(hashes);
-      double[] values = new double[(int) weights];
-      data.asDoubleBuffer().get(values);
-      return new NamedModel(labels, hashes, patterns, values, values.length);
+      return new NamedModel(
+          labels, hashes, patterns, data.slice().asDoubleBuffer().limit((int) weights));
     }
 
     private int count() throws IOException {

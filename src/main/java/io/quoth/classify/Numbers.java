@@ -4,26 +4,47 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
- * Reads arrays of numbers, upper byte first, through a small buffer: a large one would be new
- * memory, which costs more than what is read into it.
+ * Reads arrays of numbers through a small buffer: a large one would be new memory, which costs more
+ * than what is read into it.
  */
 final class Numbers {
   private static final int CHUNK = 1 << 16;
 
   private final DataInputStream in;
-  private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+  private final ByteBuffer chunk;
 
-  Numbers(DataInputStream in) {
+  /**
+   * @param order which byte of a number comes first: the lower is quicker on most machines
+   */
+  Numbers(DataInputStream in, ByteOrder order) {
     this.in = in;
+    chunk = ByteBuffer.allocate(CHUNK).order(order);
+  }
+
+  /** One number, upper byte first. */
+  int number() throws IOException {
+    return in.readInt();
   }
 
   /**
-   * The next numbers of four bytes.
+   * The next numbers of eight bytes.
    *
    * @throws IOException if there are not so many, or reading fails
    */
+  long[] longs(int length) throws IOException {
+    long[] numbers = new long[checked(length, Long.BYTES)];
+    int step = CHUNK / Long.BYTES;
+    for (int at = 0; at < length; at += step) {
+      int size = Math.min(step, length - at);
+      fill(size * Long.BYTES).asLongBuffer().get(numbers, at, size);
+    }
+    return numbers;
+  }
+
+  /** The next numbers of four bytes, likewise. */
   int[] ints(int length) throws IOException {
     int[] numbers = new int[checked(length, Integer.BYTES)];
     int step = CHUNK / Integer.BYTES;
@@ -45,12 +66,13 @@ final class Numbers {
     return numbers;
   }
 
-  /** The next bytes, likewise. */
-  byte[] bytes(int length) throws IOException {
-    byte[] numbers = new byte[checked(length, 1)];
-    for (int at = 0; at < length; at += CHUNK) {
-      int size = Math.min(CHUNK, length - at);
-      fill(size).get(numbers, at, size);
+  /** The next numbers of two bytes, none negative, likewise. */
+  char[] chars(int length) throws IOException {
+    char[] numbers = new char[checked(length, Character.BYTES)];
+    int step = CHUNK / Character.BYTES;
+    for (int at = 0; at < length; at += step) {
+      int size = Math.min(step, length - at);
+      fill(size * Character.BYTES).asCharBuffer().get(numbers, at, size);
     }
     return numbers;
   }

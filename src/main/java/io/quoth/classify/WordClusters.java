@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class WordClusters {
     }
     int paths = data.readUnsignedShort();
     int words = data.readInt();
-    Numbers numbers = new Numbers(data);
+    Numbers numbers = new Numbers(data, ByteOrder.BIG_ENDIAN);
     return new WordClusters(numbers.ints(paths), numbers.ints(words), numbers.shorts(words));
   }
 

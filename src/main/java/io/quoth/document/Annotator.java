@@ -3,7 +3,6 @@ package io.quoth.document;
 import io.quoth.article.Article;
 import io.quoth.article.Span;
 import io.quoth.article.Warning;
-import io.quoth.classify.LinearModel;
 import io.quoth.classify.NamedModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +75,7 @@ public final class Annotator {
           Lemmas.read(lemmas),
           WordList.read(abbreviations),
           Elisions.read(elisions),
-          new Parser(LinearModel.read(parser)));
+          Parser.read(parser));
     }
   }
 

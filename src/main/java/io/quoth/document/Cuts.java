@@ -3,7 +3,6 @@ package io.quoth.document;
 import io.quoth.article.Span;
 import io.quoth.classify.NamedFeatures;
 import io.quoth.classify.NamedModel;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,6 +41,7 @@ final class Cuts {
 
   private final NamedModel model;
   private final int cut;
+  private final NamedFeatures.Buffer features = new NamedFeatures.Buffer();
   private final double[] scores;
 
   Cuts(NamedModel model) {
@@ -94,35 +94,36 @@ final class Cuts {
   }
 
   private boolean isCut(String text, int start, int at, int end, long before) {
-    Arrays.fill(scores, 0);
+    features.clear();
     char p1 = text.charAt(at - 1);
     char f1 = text.charAt(at);
-    model.add(before, scores);
+    features.add(before);
     long behind = BEHIND;
     for (int i = at; i < end; i++) {
       behind = NamedFeatures.append(behind, text.charAt(i));
     }
-    model.add(behind, scores);
+    features.add(behind);
     add(Side.P1, p1);
     if (at - 1 > start) {
       char p2 = text.charAt(at - 2);
       add(Side.P2, p2);
-      model.add(pair(TWO_BEFORE, p2, p1), scores);
+      features.add(pair(TWO_BEFORE, p2, p1));
     } else {
-      model.add(Side.P2.none, scores);
+      features.add(Side.P2.none);
     }
-    model.add(pair(AROUND, p1, f1), scores);
+    features.add(pair(AROUND, p1, f1));
     add(Side.F1, f1);
     if (at + 1 < end) {
       char f2 = text.charAt(at + 1);
       add(Side.F2, f2);
-      model.add(pair(TWO_BEHIND, f1, f2), scores);
+      features.add(pair(TWO_BEHIND, f1, f2));
     } else {
-      model.add(Side.F2.none, scores);
+      features.add(Side.F2.none);
     }
     if (text.charAt(start) == '&' && text.charAt(end - 1) == ';') {
-      model.add(ENTITY, scores);
+      features.add(ENTITY);
     }
+    model.score(features, scores);
     return NamedModel.best(scores) == cut;
   }
 
@@ -131,26 +132,26 @@ final class Cuts {
   }
 
   private void add(Side side, char c) {
-    model.add(NamedFeatures.append(side.is, c), scores);
+    features.add(NamedFeatures.append(side.is, c));
     if (Character.isLetter(c)) {
-      model.add(side.letter, scores);
+      features.add(side.letter);
       if (Character.isUpperCase(c)) {
-        model.add(side.capital, scores);
+        features.add(side.capital);
       }
       return;
     }
     if (Character.isDigit(c)) {
-      model.add(side.digit, scores);
+      features.add(side.digit);
       return;
     }
     switch (c) {
-      case '.', '?', '!' -> model.add(side.end, scores);
-      case '`', '"', '\'' -> model.add(side.quote, scores);
-      case '[', '{', '(' -> model.add(side.open, scores);
-      case ']', '}', ')' -> model.add(side.close, scores);
+      case '.', '?', '!' -> features.add(side.end);
+      case '`', '"', '\'' -> features.add(side.quote);
+      case '[', '{', '(' -> features.add(side.open);
+      case ']', '}', ')' -> features.add(side.close);
       default -> {
         if (Ends.isBlank(c)) {
-          model.add(side.blank, scores);
+          features.add(side.blank);
         }
       }
     }

@@ -20,6 +20,7 @@ final class Ends {
 
   private final NamedModel model;
   private final int end;
+  private final NamedFeatures.Buffer features = new NamedFeatures.Buffer();
   private final double[] scores;
 
   Ends(NamedModel model) {
@@ -81,15 +82,15 @@ final class Ends {
   }
 
   private boolean isEnd(String text, int at) {
-    java.util.Arrays.fill(scores, 0);
+    features.clear();
     int last = text.length() - 1;
     if (at > 0 && isBlank(text.charAt(at - 1))) {
-      model.add(SPACE_BEFORE, scores);
+      features.add(SPACE_BEFORE);
     }
     if (at < last && isBlank(text.charAt(at + 1))) {
-      model.add(SPACE_BEHIND, scores);
+      features.add(SPACE_BEHIND);
     }
-    model.add(NamedFeatures.append(MARK, text.charAt(at)), scores);
+    features.add(NamedFeatures.append(MARK, text.charAt(at)));
     int start = spaceBefore(text, at);
     for (int i = at - 1; i > start; i--) {
       if (MARKS.indexOf(text.charAt(i)) >= 0) {
@@ -99,7 +100,7 @@ final class Ends {
     String prefix = text.substring(start, at).trim();
     String before = text.substring(spaceBefore(text, start), start).trim();
     if (!prefix.isEmpty()) {
-      model.add(NamedFeatures.hash(Integer.toString(prefix.length())), scores);
+      features.add(NamedFeatures.hash(Integer.toString(prefix.length())));
     }
     add(PLACES[0], prefix);
     add(PLACES[1], before);
@@ -113,14 +114,15 @@ final class Ends {
     String behind =
         at == last ? "" : text.substring(stop + 1, spaceBehind(text, stop + 1, last + 1)).trim();
     add(PLACES[3], behind);
+    model.score(features, scores);
     return NamedModel.best(scores) == end;
   }
 
   private void add(String place, String word) {
     long name = NamedFeatures.hash(place);
-    model.add(NamedFeatures.append(NamedFeatures.append(name, '='), word), scores);
+    features.add(NamedFeatures.append(NamedFeatures.append(name, '='), word));
     if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-      model.add(NamedFeatures.append(name, "cap"), scores);
+      features.add(NamedFeatures.append(name, "cap"));
     }
   }
 

@@ -2,6 +2,8 @@ package io.quoth.document;
 
 import io.quoth.classify.Features;
 import io.quoth.classify.LinearModel;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -14,27 +16,31 @@ public final class Parser {
   /** The relation of the token at the root. */
   public static final String ROOT = "root";
 
-  private static final List<String> MOVES = List.of("SHIFT", "LEFT", "RIGHT");
+  /** The labels of the moves, in their order. */
+  public static final List<String> MOVES = List.of("SHIFT", "LEFT", "RIGHT");
 
-  private final LinearModel model;
-  private final List<String> relations;
+  private final LinearModel moves;
+  private final LinearModel relations;
+  private final List<String> names;
 
-  /**
-   * @param model its labels are those of {@link #labels}
-   * @throws IllegalArgumentException if it is no parser's model
-   */
-  public Parser(LinearModel model) {
-    List<String> labels = model.labels();
-    if (labels.size() <= MOVES.size() || !labels.subList(0, MOVES.size()).equals(MOVES)) {
-      throw new IllegalArgumentException("not a parser's model");
-    }
-    this.model = model;
-    this.relations = labels.subList(MOVES.size(), labels.size());
+  private Parser(LinearModel moves, LinearModel relations) {
+    this.moves = moves;
+    this.relations = relations;
+    names = relations.labels();
   }
 
-  /** The labels of a model with these relations: the moves come first. */
-  public static List<String> labels(List<String> relations) {
-    return java.util.stream.Stream.concat(MOVES.stream(), relations.stream()).toList();
+  /**
+   * Reads two models, one behind the other: that of the moves and that of the relations.
+   *
+   * @throws IOException if the stream fails, or they are no parser's
+   */
+  public static Parser read(InputStream in) throws IOException {
+    LinearModel moves = LinearModel.read(in);
+    LinearModel relations = LinearModel.read(in);
+    if (!moves.labels().equals(MOVES) || relations.labels().isEmpty()) {
+      throw new IOException("not a parser's model");
+    }
+    return new Parser(moves, relations);
   }
 
   /**
@@ -46,52 +52,88 @@ public final class Parser {
    */
   public Tree parse(List<String> words, List<String> tags) {
     ParserState state = new ParserState(words, tags);
+    Moves next = new Moves(state);
     Features features = new Features();
-    float[] scores = new float[model.labels().size()];
+    float[] scores = new float[names.size()];
     while (!state.done()) {
-      ParserFeatures.move(state, features.clear());
-      model.score(features, scores);
-      int move = best(state, scores);
+      int move = state.forced();
+      if (move < 0) {
+        move = next.best(features);
+      }
       state.apply(move, relation(state, move, features, scores));
     }
     return tree(state);
   }
 
-  private static int best(ParserState state, float[] scores) {
-    int best = -1;
-    for (int move = 0; move < ParserState.MOVES; move++) {
-      if (state.legal(move) && (best < 0 || scores[move] > scores[best])) {
-        best = move;
-      }
+  /** Chooses moves. What a feature weighs for as long as nothing about it changes is kept. */
+  private final class Moves {
+    private final ParserState state;
+    private final float[] scores = new float[MOVES.size()];
+
+    private int front;
+    private long frontSum;
+
+    /** By node, the sum of features where it is on top of the stack, if that is known. */
+    private final long[] topSums;
+
+    private final boolean[] known;
+
+    Moves(ParserState state) {
+      this.state = state;
+      topSums = new long[state.root() + 1];
+      known = new boolean[topSums.length];
     }
-    return best;
+
+    /** The legal move that scores best. */
+    int best(Features features) {
+      if (front != state.buffer(0)) {
+        front = state.buffer(0);
+        ParserFeatures.front(state, features.clear());
+        frontSum = moves.sum(features);
+      }
+      int top = state.stack(0);
+      if (!known[top]) {
+        ParserFeatures.top(state, features.clear());
+        topSums[top] = moves.sum(features);
+        known[top] = true;
+      }
+      ParserFeatures.rest(state, features.clear());
+      moves.score(frontSum + topSums[top] + moves.sum(features), scores);
+      int best = -1;
+      for (int move = 0; move < ParserState.MOVES; move++) {
+        if (state.legal(move) && (best < 0 || scores[move] > scores[best])) {
+          best = move;
+        }
+      }
+      return best;
+    }
   }
 
   /** The relation that scores best; one behind the last for the root. */
   private int relation(ParserState state, int move, Features features, float[] scores) {
     if (move == ParserState.SHIFT || state.headBy(move) == state.root()) {
-      return relations.size();
+      return names.size();
     }
     ParserFeatures.relation(state, state.headBy(move), state.stack(0), features.clear());
-    model.score(features, scores);
-    int best = ParserState.MOVES;
-    for (int label = best + 1; label < scores.length; label++) {
+    relations.score(features, scores);
+    int best = 0;
+    for (int label = 1; label < scores.length; label++) {
       if (scores[label] > scores[best]) {
         best = label;
       }
     }
-    return best - ParserState.MOVES;
+    return best;
   }
 
   private Tree tree(ParserState state) {
     int[] heads = new int[state.size()];
-    String[] names = new String[heads.length];
+    String[] named = new String[heads.length];
     for (int i = 0; i < heads.length; i++) {
       int head = state.head(i + 1);
       heads[i] = head == state.root() ? -1 : head - 1;
-      names[i] = heads[i] < 0 ? ROOT : relations.get(state.relation(i + 1));
+      named[i] = heads[i] < 0 ? ROOT : names.get(state.relation(i + 1));
     }
-    return new Tree(heads, names);
+    return new Tree(heads, named);
   }
 
   /** The dependency tree of a sentence. */

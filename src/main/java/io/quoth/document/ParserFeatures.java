@@ -17,25 +17,17 @@ public final class ParserFeatures {
 
   /** Adds the features of the next move. */
   public static void move(ParserState state, Features to) {
-    to.bias();
-    words(state, to);
-    pairs(state, to);
-    children(state, to);
-    shape(state, to);
+    front(state, to);
+    top(state, to);
+    rest(state, to);
   }
 
-  private static void words(ParserState s, Features to) {
-    int s0 = s.stack(0);
-    int s1 = s.stack(1);
+  /** Adds those features of the next move that stay the same until the next shift. */
+  static void front(ParserState s, Features to) {
     int b0 = s.buffer(0);
     int b1 = s.buffer(1);
     int b2 = s.buffer(2);
-    to.add(1, s.word[s0]);
-    to.add(2, s.tag[s0]);
-    to.add(3, s.wordTag[s0]);
-    to.add(4, s.word[s1]);
-    to.add(5, s.tag[s1]);
-    to.add(6, s.wordTag[s1]);
+    to.bias();
     to.add(7, s.word[b0]);
     to.add(8, s.tag[b0]);
     to.add(9, s.wordTag[b0]);
@@ -43,9 +35,39 @@ public final class ParserFeatures {
     to.add(11, s.tag[b1]);
     to.add(12, s.tag[b2]);
     to.add(13, s.wordTag[b2]);
-    to.add(14, s.suffix[s0]);
     to.add(15, s.suffix[b0]);
+    to.add(30, mix(s.tag[b0], s.tag[b1]));
+  }
+
+  /**
+   * Adds those features of the next move that stay the same whenever the same node is on top of the
+   * stack, since what is below a node never changes.
+   */
+  static void top(ParserState s, Features to) {
+    int s0 = s.stack(0);
+    int s1 = s.stack(1);
+    int under = mix(s.tag[s1], s.tag[s0]);
+    to.add(1, s.word[s0]);
+    to.add(2, s.tag[s0]);
+    to.add(3, s.wordTag[s0]);
+    to.add(4, s.word[s1]);
+    to.add(5, s.tag[s1]);
+    to.add(6, s.wordTag[s1]);
+    to.add(14, s.suffix[s0]);
     to.add(16, s.wordTag[s.stack(2)]);
+    to.add(24, mix(s.word[s1], s.word[s0]));
+    to.add(25, mix(s.wordTag[s1], s.tag[s0]));
+    to.add(26, mix(s.tag[s1], s.wordTag[s0]));
+    to.add(27, under);
+    to.add(73, mix(under, distance(s1, s0)));
+    to.add(80, mix(under, between(s, s1, s0)));
+  }
+
+  /** Adds the other features of the next move. */
+  static void rest(ParserState state, Features to) {
+    pairs(state, to);
+    children(state, to);
+    shape(state, to);
   }
 
   private static void pairs(ParserState s, Features to) {
@@ -62,13 +84,8 @@ public final class ParserFeatures {
     to.add(21, mix(s.wordTag[s0], s.tag[b0]));
     to.add(22, mix(s.tag[s0], s.wordTag[b0]));
     to.add(23, top);
-    to.add(24, mix(s.word[s1], s.word[s0]));
-    to.add(25, mix(s.wordTag[s1], s.tag[s0]));
-    to.add(26, mix(s.tag[s1], s.wordTag[s0]));
-    to.add(27, under);
     to.add(28, mix(s.tag[s1], s.tag[b0]));
     to.add(29, mix(s.word[s1], s.tag[b0]));
-    to.add(30, ahead);
     to.add(31, mix(top, s.tag[b1]));
     to.add(32, mix(mix(top, s.tag[b1]), s.tag[b2]));
     to.add(33, mix(under, s.tag[b0]));
@@ -119,14 +136,12 @@ public final class ParserFeatures {
     to.add(70, mix(s.word[s0], near));
     to.add(71, mix(s.word[b0], near));
     to.add(72, mix(top, near));
-    to.add(73, mix(under, distance(s1, s0)));
     to.add(74, mix(s.tag[s0], s.lefts[s0] * 8 + Math.min(7, s.rights[s0])));
     to.add(75, mix(s.tag[s1], Math.min(7, s.rights[s1])));
     to.add(76, mix(s.tag[b0], s.lefts[b0]));
     to.add(77, mix(top, between));
     to.add(78, mix(s.word[s0], between));
     to.add(79, mix(mix(under, s.tag[b0]), between(s, s1, b0)));
-    to.add(80, mix(under, between(s, s1, s0)));
     to.add(81, mix(top, ahead(s, b0)));
     to.add(82, mix(under, mix(s.depth() == 2 ? 1 : 2, ahead(s, b0))));
     to.add(83, mix(s.word[s1], between(s, s1, b0)));

@@ -170,6 +170,14 @@ public final class ParserState {
     };
   }
 
+  /** The only legal move, or -1 where there is a choice. */
+  public int forced() {
+    if (depth == 0) {
+      return SHIFT;
+    }
+    return front <= size ? -1 : depth == 1 ? LEFT : RIGHT;
+  }
+
   /** The head that a move to the left or right would give to the top of the stack. */
   public int headBy(int move) {
     return move == LEFT ? front : stack(1);

@@ -6,7 +6,6 @@ import static io.quoth.classify.NamedFeatures.join;
 import static io.quoth.classify.NamedFeatures.power;
 
 import io.quoth.classify.NamedFeatures;
-import io.quoth.classify.NamedModel;
 
 /**
  * The features of the part-of-speech model for one sentence: word, ending, beginning and shape,
@@ -104,47 +103,47 @@ final class TagFeatures {
     }
   }
 
-  /** Adds the weights of a word's features; the tags before it are known. */
-  void add(int place, String[] tags, NamedModel model, double[] scores) {
+  /** Adds a word's features; the tags before it are known. */
+  void add(int place, String[] tags, NamedFeatures.Buffer to) {
     int i = place - start;
     int last = end - start - 1;
-    model.add(ALWAYS, scores);
+    to.add(ALWAYS);
     for (int d = -1; d <= 1; d++) {
       if (i + d >= 0 && i + d <= last) {
         int most = Math.min(ENDING, words[place + d].length());
         for (int k = 0; k < most; k++) {
-          model.add(join(ENDS[d + 1], endings[(i + d) * ENDING + k], POWERS[k + 1]), scores);
+          to.add(join(ENDS[d + 1], endings[(i + d) * ENDING + k], POWERS[k + 1]));
         }
-        model.add(append(SHAPE[d + 1], shape[i + d]), scores);
+        to.add(append(SHAPE[d + 1], shape[i + d]));
       }
     }
     String text = words[place];
     long prefix = PREFIX;
     for (int k = 0; k < BEGINNING && k < text.length(); k++) {
       prefix = append(prefix, text.charAt(k));
-      model.add(prefix, scores);
+      to.add(prefix);
     }
-    model.add(join(WORD, word[i], power[i]), scores);
+    to.add(join(WORD, word[i], power[i]));
     for (int d = -2; d <= 2; d++) {
       if (i + d >= 0 && i + d <= last) {
-        model.add(join(LOWER[d + 2], lower[i + d], lowerPower[i + d]), scores);
+        to.add(join(LOWER[d + 2], lower[i + d], lowerPower[i + d]));
       }
     }
     if (i > 0) {
       long two = append(join(WORDS_BEFORE, word[i - 1], power[i - 1]), ',');
-      model.add(join(two, word[i], power[i]), scores);
-      model.add(append(append(append(SHAPES_BEFORE, shape[i - 1]), ','), shape[i]), scores);
+      to.add(join(two, word[i], power[i]));
+      to.add(append(append(append(SHAPES_BEFORE, shape[i - 1]), ','), shape[i]));
     }
     if (i < last) {
       long two = append(join(WORDS_BEHIND, word[i], power[i]), ',');
-      model.add(join(two, word[i + 1], power[i + 1]), scores);
-      model.add(append(append(append(SHAPES_BEHIND, shape[i]), ','), shape[i + 1]), scores);
+      to.add(join(two, word[i + 1], power[i + 1]));
+      to.add(append(append(append(SHAPES_BEHIND, shape[i]), ','), shape[i + 1]));
     }
     if (i > 0) {
-      model.add(append(TAG, tags[place - 1]), scores);
+      to.add(append(TAG, tags[place - 1]));
     }
     if (i > 1) {
-      model.add(append(append(append(TAGS, tags[place - 2]), ','), tags[place - 1]), scores);
+      to.add(append(append(append(TAGS, tags[place - 2]), ','), tags[place - 1]));
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.quoth.document;
 
+import io.quoth.classify.NamedFeatures;
 import io.quoth.classify.NamedModel;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
  * Gives the words of a sentence their Penn Treebank tags, from left to right, by a perceptron that
@@ -51,10 +51,11 @@ public final class Tagger {
 
   private void tag(String[] words, int start, int end, String[] tags) {
     TagFeatures features = new TagFeatures(words, start, end);
+    NamedFeatures.Buffer buffer = new NamedFeatures.Buffer();
     double[] scores = new double[model.width()];
     for (int i = start; i < end; i++) {
-      Arrays.fill(scores, 0);
-      features.add(i, tags, model, scores);
+      features.add(i, tags, buffer.clear());
+      model.score(buffer, scores);
       tags[i] = model.label(NamedModel.best(scores));
     }
   }

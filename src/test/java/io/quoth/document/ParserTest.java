@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quoth.classify.LinearModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ class ParserTest {
   @BeforeAll
   static void load() throws IOException {
     try (InputStream in = Parser.class.getResourceAsStream("/io/quoth/models/parser.bin")) {
-      parser = new Parser(LinearModel.read(in));
+      parser = Parser.read(in);
     }
   }
 

@@ -3,7 +3,6 @@ package io.quoth.lab;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quoth.classify.LinearModel;
 import io.quoth.document.Parser;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +47,7 @@ class TrainParserTest {
   void learnsWhatItIsShown() throws IOException {
     train("a.bin");
     try (InputStream in = Files.newInputStream(data.resolve("a.bin"))) {
-      Parser.Tree tree = new Parser(LinearModel.read(in)).parse(WORDS, TAGS);
+      Parser.Tree tree = Parser.read(in).parse(WORDS, TAGS);
       for (int i = 0; i < HEADS.length; i++) {
         assertEquals(HEADS[i] - 1, tree.head(i));
         assertEquals(RELATIONS.get(i), tree.relation(i));

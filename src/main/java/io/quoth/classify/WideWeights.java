@@ -1,0 +1,114 @@
+package io.quoth.classify;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * Weights for four to seven labels, in two numbers a feature, one behind the other: the first as in
+ * {@link NarrowWeights}, the second with four more weights of 12 bits. They are added side by side.
+ */
+final class WideWeights extends Weights {
+  static final int LABELS = 7;
+
+  /** So many features can be added before a sum could reach into the next. */
+  private static final int AT_ONCE = 512;
+
+  private static final int NARROW = NarrowWeights.LABELS;
+  private static final int BITS = NarrowWeights.BITS;
+  private static final int BIAS = NarrowWeights.BIAS;
+  private static final long NOTHING = NarrowWeights.NOTHING | (long) BIAS << NARROW * BITS;
+  private static final long FIRST = NarrowWeights.FIRST;
+  private static final long SECOND = NarrowWeights.SECOND;
+  private static final long THIRD = NarrowWeights.THIRD;
+
+  private final PerfectHash hash;
+  private final int labels;
+  private final float step;
+  private final long[] slots;
+
+  private WideWeights(PerfectHash hash, int labels, float step, long[] slots) {
+    this.hash = hash;
+    this.labels = labels;
+    this.step = step;
+    this.slots = slots;
+  }
+
+  static WideWeights of(PerfectHash hash, int labels, float step, Map<Integer, short[]> rows) {
+    long[] slots = new long[2 * hash.size()];
+    for (int i = 0; i < slots.length; i += 2) {
+      slots[i] = NarrowWeights.NOTHING;
+      slots[i + 1] = NOTHING;
+    }
+    rows.forEach(
+        (key, row) -> {
+          int at = 2 * hash.place(key);
+          slots[at] = NarrowWeights.slot(key, row);
+          for (int i = NARROW; i < row.length; i++) {
+            slots[at + 1] += (long) row[i] << (i - NARROW) * BITS;
+          }
+        });
+    return new WideWeights(hash, labels, step, slots);
+  }
+
+  static WideWeights read(PerfectHash hash, int labels, float step, Numbers numbers)
+      throws IOException {
+    if (hash.size() > Integer.MAX_VALUE / 2) {
+      throw new IOException("a damaged linear model");
+    }
+    return new WideWeights(hash, labels, step, numbers.longs(2 * hash.size()));
+  }
+
+  @Override
+  void add(Features features, float[] into) {
+    int size = features.size();
+    for (int from = 0; from < size; from += AT_ONCE) {
+      add(features, from, Math.min(size, from + AT_ONCE), into);
+    }
+  }
+
+  private void add(Features features, int from, int to, float[] into) {
+    int[] keys = features.keys();
+    long[] seen = features.seen();
+    long[] more = features.more();
+    hash.fetch(keys, from, to, slots, seen, more);
+    long sum = 0;
+    long next = 0;
+    long last = 0;
+    long found = 0;
+    for (int i = from; i < to; i++) {
+      long slot = seen[i];
+      long its = (slot >>> NarrowWeights.SIGN ^ keys[i] & NarrowWeights.SIGN_MASK) - 1 >> 63;
+      long weights = slot & its;
+      sum += weights & FIRST | (weights & SECOND) << 9 | (weights & THIRD) << 18;
+      weights = more[i] & its;
+      next += weights & FIRST | (weights & SECOND) << 9 | (weights & THIRD) << 18;
+      last += weights >>> 3 * BITS;
+      found -= its;
+    }
+    long biases = found * NarrowWeights.BIASES;
+    NarrowWeights.add(sum - biases, 0, NARROW, step, into);
+    NarrowWeights.add(next - biases, NARROW, Math.min(labels, 2 * NARROW), step, into);
+    if (labels > 2 * NARROW) {
+      into[2 * NARROW] += (last - found * BIAS) * step;
+    }
+  }
+
+  @Override
+  void add(int key, float[] into) {
+    int at = 2 * hash.place(key);
+    if (slots[at] >>> NarrowWeights.SIGN == (key & NarrowWeights.SIGN_MASK)) {
+      for (int label = 0; label < labels; label++) {
+        long weights =
+            label < NARROW ? slots[at] >>> label * BITS : slots[at + 1] >>> (label - NARROW) * BITS;
+        into[label] += ((weights & FIRST) - BIAS) * step;
+      }
+    }
+  }
+
+  @Override
+  void write(DataOutputStream out) throws IOException {
+    hash.write(out);
+    write(slots, out);
+  }
+}

@@ -1,0 +1,121 @@
+package io.quoth.classify;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever way weights are kept, a score is the sum of the weights that were written. */
+class WeightsTest {
+  private static final int KNOWN = 5000;
+
+  /** Multiples of a step of 1, one of them as great as can be. */
+  private static Map<Integer, float[]> weights(int labels) {
+    Random random = new Random(labels);
+    Map<Integer, float[]> weights = new HashMap<>();
+    for (int i = 0; i < KNOWN; i++) {
+      float[] row = new float[labels];
+      for (int j = 0; j < 4; j++) {
+        row[random.nextInt(labels)] = random.nextInt(2 * Weights.MOST + 1) - Weights.MOST;
+      }
+      weights.put(Features.mix(1, i), row);
+    }
+    weights.get(Features.mix(1, 0))[0] = Weights.MOST;
+    return weights;
+  }
+
+  private static LinearModel model(int labels, Map<Integer, float[]> weights) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    LinearModel.write(
+        out, IntStream.range(0, labels).mapToObj(Integer::toString).toList(), weights);
+    return LinearModel.read(new ByteArrayInputStream(out.toByteArray()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 37, 255})
+  void scoresAreSumsOfWeights(int labels) throws IOException {
+    Map<Integer, float[]> weights = weights(labels);
+    LinearModel model = model(labels, weights);
+    Random random = new Random(1);
+    Features features = new Features();
+    // More than are added at once, too; half of them unknown.
+    for (int size = 0; size < 2000; size += 1 + size / 8) {
+      features.clear();
+      float[] expected = new float[labels];
+      for (int j = 0; j < size; j++) {
+        features.add(1, random.nextInt(2 * KNOWN));
+        float[] row = weights.getOrDefault(features.key(j), new float[labels]);
+        for (int label = 0; label < labels; label++) {
+          expected[label] += row[label];
+        }
+      }
+      float[] scores = new float[labels];
+      model.score(features, scores);
+      assertArrayEquals(expected, scores, size + " features");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 7, 37})
+  void aFeatureAloneWeighsTheSame(int labels) throws IOException {
+    Map<Integer, float[]> weights = weights(labels);
+    LinearModel model = model(labels, weights);
+    for (int i = 0; i < 2 * KNOWN; i++) {
+      int key = Features.mix(1, i);
+      float[] scores = new float[labels];
+      model.add(key, scores);
+      assertArrayEquals(weights.getOrDefault(key, new float[labels]), scores);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-Weights.MOST, Weights.MOST})
+  void theGreatestWeightsDoNotRunIntoEachOther(int weight) throws IOException {
+    for (int labels : new int[] {3, 7}) {
+      float[] row = new float[labels];
+      for (int label = 0; label < labels; label += 2) {
+        row[label] = weight;
+      }
+      Features features = new Features();
+      for (int i = 0; i < 600; i++) {
+        features.bias();
+      }
+      float[] scores = new float[labels];
+      model(labels, Map.of(features.key(0), row)).score(features, scores);
+      for (int label = 0; label < labels; label++) {
+        assertEquals(600 * row[label], scores[label]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 7, 64, 1000, 50_000})
+  void eachFeatureHasAPlaceOfItsOwn(int count) {
+    int[] keys = IntStream.range(0, count).map(i -> Features.mix(7, i)).toArray();
+    PerfectHash hash = PerfectHash.of(keys);
+    BitSet taken = new BitSet();
+    for (int key : keys) {
+      taken.set(hash.place(key));
+    }
+    assertEquals(count, taken.cardinality());
+    assertEquals(true, taken.length() <= hash.size() && hash.size() <= count * 1.25 + 4);
+  }
+
+  /** Features that are no good hashes have places, too. */
+  @Test
+  void neighboursHavePlaces() {
+    int[] keys = IntStream.range(1, 3000).toArray();
+    PerfectHash hash = PerfectHash.of(keys);
+    assertEquals(keys.length, IntStream.of(keys).map(hash::place).distinct().count());
+  }
+}
