@@ -58,9 +58,10 @@ public final class TrainPos {
     Treebank.polnear(data, "train").stream().limit(silver).forEach(text -> add(text, samples));
     // OpenNLP's perceptron goes through them as they come, and must not end on one kind of text.
     Collections.shuffle(samples, new Random(SEED));
-    Path file = Path.of(args[1]).resolve("pos.bin");
-    ModelFile.write(pruned(train(samples, iterations, cutoff)), file);
-    try (InputStream in = Files.newInputStream(file)) {
+    Path models = Path.of(args[1]);
+    ModelFile.write(pruned(train(samples, iterations, cutoff)), Tables.reference(models, "pos"));
+    Tables.write(models, "pos");
+    try (InputStream in = Files.newInputStream(models.resolve("pos.bin"))) {
       Tagger tagger = Tagger.read(in);
       score("GUM held out", gum.test(), tagger);
       score("GUM news", gum.news(), tagger);

@@ -35,7 +35,8 @@ public final class TrainSentences {
             ObjectStreamUtils.createObjectStream(samples),
             new SentenceDetectorFactory("en", true, null, new char[] {'.', '?', '!', '\u2026'}),
             parameters);
-    ModelFile.write(model, Path.of(args[1]).resolve("sentences.bin"));
+    ModelFile.write(model, Tables.reference(Path.of(args[1]), "sentences"));
+    Tables.write(Path.of(args[1]), "sentences");
     score("GUM held out", gum.test(), model);
     score("GUM news", gum.news(), model);
     score("PolNeAR dev", Treebank.polnear(data, "dev"), model);

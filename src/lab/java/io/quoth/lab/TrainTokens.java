@@ -37,7 +37,8 @@ public final class TrainTokens {
             ObjectStreamUtils.createObjectStream(samples),
             new TokenizerFactory("en", null, true, null),
             parameters);
-    ModelFile.write(model, Path.of(args[1]).resolve("tokens.bin"));
+    ModelFile.write(model, Tables.reference(Path.of(args[1]), "tokens"));
+    Tables.write(Path.of(args[1]), "tokens");
     score("GUM held out", gum.test(), model);
     score("GUM news", gum.news(), model);
     score("PolNeAR dev", Treebank.polnear(data, "dev"), model);

@@ -56,6 +56,7 @@ public final class NamedFeatures {
   /** The hashed features of one decision, to be reused within one thread. */
   public static final class Buffer {
     private long[] hashes = new long[64];
+    private int[] keys = new int[64];
     private long[] seen = new long[64];
     private long[] where = new long[64];
     private int size;
@@ -70,6 +71,7 @@ public final class NamedFeatures {
     public void add(long hash) {
       if (size == hashes.length) {
         hashes = Arrays.copyOf(hashes, 2 * size);
+        keys = new int[2 * size];
         seen = new long[2 * size];
         where = new long[2 * size];
       }
@@ -84,6 +86,11 @@ public final class NamedFeatures {
     /** The features, and room behind them. */
     long[] hashes() {
       return hashes;
+    }
+
+    /** As much room for what each is looked for by. */
+    int[] keys() {
+      return keys;
     }
 
     /** As much room for what is seen where each is looked for. */

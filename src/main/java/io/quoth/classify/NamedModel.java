@@ -1,73 +1,58 @@
 package io.quoth.classify;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteOrder;
-import java.nio.DoubleBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 
 /**
- * A linear model over features told by name ({@link NamedFeatures}), read from a file of OpenNLP's,
+ * A linear model over features told by name ({@link NamedFeatures}), as OpenNLP trains them,
  * maximum entropy or perceptron. Scores are sums of weights: what OpenNLP makes of them, before it
  * makes probabilities. Safe to share between threads.
  */
 public final class NamedModel {
-  private static final int LOCAL_HEADER = 0x04034b50;
-  private static final int LOCAL_HEADER_LENGTH = 30;
+  private static final int MAGIC = 0x514e4d31;
   private static final int COUNT_BITS = 16;
   private static final long COUNT_MASK = (1 << COUNT_BITS) - 1;
+  private static final int LABEL_SHIFT = 32;
 
   private final String[] labels;
+  private final int size;
+
+  /** Makes 32 bits of a hash: other ones for each salt. */
+  private final int salt;
+
+  private final PerfectHash places;
 
   /**
-   * Pairs: the hash of a feature, at the first free place from its own on, and behind it where its
-   * entries are and, in the lower 16 bits, how many. A hash of 0 is a free place.
+   * Pairs: the hash of a feature, and behind it where its entries are and, in the lower 16 bits,
+   * how many.
    */
   private final long[] slots;
 
-  /** Pairs: a label, and the bits of its weight. */
+  /** The number of a label, and in the lower 32 bits its weight as those of a float. */
   private final long[] entries;
 
-  private final int shift;
-  private final int size;
-
-  private NamedModel(String[] labels, long[] features, int[][] patterns, DoubleBuffer weights) {
+  private NamedModel(
+      String[] labels, int size, int salt, PerfectHash places, long[] slots, long[] entries) {
     this.labels = labels;
-    entries = new long[2 * weights.remaining()];
-    size = features.length;
-    shift = Long.numberOfLeadingZeros(2L * size | 7);
-    slots = new long[2 << 64 - shift];
-    int feature = 0;
-    int entry = 0;
-    for (int[] pattern : patterns) {
-      int count = pattern.length - 1;
-      for (int i = 0; i < pattern[0]; i++) {
-        int place = free(features[feature]);
-        slots[place] = features[feature++];
-        slots[place + 1] = (long) entry << COUNT_BITS | count;
-        for (int j = 1; j <= count; j++) {
-          entries[entry++] = pattern[j];
-          entries[entry++] = Double.doubleToRawLongBits(weights.get());
-        }
-      }
-    }
+    this.size = size;
+    this.salt = salt;
+    this.places = places;
+    this.slots = slots;
+    this.entries = entries;
   }
 
-  /** Where a feature is looked for first. */
-  private int place(long key) {
-    return (int) (key * 0xff51afd7ed558ccdL >>> shift) << 1;
-  }
-
-  /** The place where a feature is to be put: free, or that of another with the same hash. */
-  private int free(long key) {
-    int place = place(key);
-    while (slots[place] != 0 && slots[place] != key) {
-      place = place + 2 & slots.length - 1;
-    }
-    return place;
+  private static int folded(long hash, int salt) {
+    return (int) ((hash ^ salt) * 0xff51afd7ed558ccdL >>> 32);
   }
 
   /** The labels, in the order of their scores. */
@@ -98,24 +83,21 @@ public final class NamedModel {
   public void score(NamedFeatures.Buffer features, double[] into) {
     Arrays.fill(into, 0);
     int count = features.size();
-    long[] keys = features.hashes();
+    long[] hashes = features.hashes();
+    int[] keys = features.keys();
     long[] seen = features.seen();
     long[] where = features.where();
     for (int i = 0; i < count; i++) {
-      int place = place(keys[i]);
-      seen[i] = slots[place];
-      where[i] = slots[place + 1];
+      keys[i] = folded(hashes[i], salt);
     }
+    places.fetch(keys, 0, count, slots, seen, where);
     for (int i = 0; i < count; i++) {
-      if (seen[i] != keys[i]) {
-        if (seen[i] == 0) {
-          continue;
+      if (seen[i] == hashes[i]) {
+        int at = (int) (where[i] >>> COUNT_BITS);
+        for (int end = at + (int) (where[i] & COUNT_MASK); at < end; at++) {
+          long entry = entries[at];
+          into[(int) (entry >>> LABEL_SHIFT)] += Float.intBitsToFloat((int) entry);
         }
-        where[i] = slots[free(keys[i]) + 1];
-      }
-      int at = (int) (where[i] >>> COUNT_BITS);
-      for (int end = at + 2 * (int) (where[i] & COUNT_MASK); at < end; at += 2) {
-        into[(int) entries[at]] += Double.longBitsToDouble(entries[at + 1]);
       }
     }
   }
@@ -132,140 +114,106 @@ public final class NamedModel {
   }
 
   /**
-   * Reads the model out of a package of OpenNLP's: a zip file, not packed.
+   * Reads a model as {@link #write} left it; the stream has to know how much is left in it.
    *
-   * @throws IOException if there is no such model in it, or it is damaged
+   * @throws IOException if the stream fails or holds no such model
    */
-  public static NamedModel read(byte[] file) throws IOException {
-    ByteBuffer zip = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-    try {
-      for (int at = 0; zip.getInt(at) == LOCAL_HEADER; ) {
-        int length = zip.getInt(at + 18);
-        int nameLength = zip.getShort(at + 26);
-        int start = at + LOCAL_HEADER_LENGTH + nameLength + zip.getShort(at + 28);
-        if (zip.getShort(at + 8) != 0 || length < 0 || length > file.length - start) {
-          throw new IOException("a named model that is packed, or cut short");
-        }
-        String name =
-            new String(file, at + LOCAL_HEADER_LENGTH, nameLength, StandardCharsets.US_ASCII);
-        if (name.endsWith(".model")) {
-          return new Reader(ByteBuffer.wrap(file, start, length)).model();
-        }
-        at = start + length;
-      }
-    } catch (BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-      throw new IOException("a damaged named model", e);
+  public static NamedModel read(InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(in);
+    if (data.readInt() != MAGIC) {
+      throw new IOException("not a named model");
     }
-    throw new IOException("not a named model");
+    String[] labels = new String[data.readUnsignedByte()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = data.readUTF();
+    }
+    int size = data.readInt();
+    int salt = data.readInt();
+    Numbers numbers = new Numbers(data, ByteOrder.LITTLE_ENDIAN);
+    PerfectHash places = PerfectHash.read(numbers);
+    long[] slots = numbers.longs(Math.multiplyExact(2, Math.min(places.size(), 1 << 29)));
+    long[] entries = numbers.longs(numbers.number());
+    if (!isWhole(slots, entries, labels.length)) {
+      throw new IOException("a damaged named model");
+    }
+    return new NamedModel(labels, size, salt, places, slots, entries);
   }
 
-  /** Reads one model, as OpenNLP's {@code DataOutputStream} wrote it. */
-  private static final class Reader {
-    private final ByteBuffer data;
-    private final byte[] bytes;
-
-    Reader(ByteBuffer data) {
-      this.data = data;
-      this.bytes = data.array();
+  private static boolean isWhole(long[] slots, long[] entries, int labels) {
+    for (int i = 1; i < slots.length; i += 2) {
+      if ((slots[i] >>> COUNT_BITS) + (slots[i] & COUNT_MASK) > entries.length) {
+        return false;
+      }
     }
-
-    NamedModel model() throws IOException {
-      if (text().equals("GIS")) {
-        // Two numbers that are not used any more.
-        data.getInt();
-        data.getDouble();
+    for (long entry : entries) {
+      if (entry >>> LABEL_SHIFT >= labels) {
+        return false;
       }
-      String[] labels = new String[count()];
-      for (int i = 0; i < labels.length; i++) {
-        labels[i] = text();
-      }
-      int[][] patterns = new int[count()][];
-      long features = 0;
-      long weights = 0;
-      for (int i = 0; i < patterns.length; i++) {
-        patterns[i] = pattern(labels.length);
-        features += patterns[i][0];
-        weights += (long) patterns[i][0] * (patterns[i].length - 1);
-      }
-      long[] hashes = new long[count()];
-      if (features != hashes.length || weights * Double.BYTES > data.remaining()) {
-        throw new IOException("a damaged named model");
-      }
-      hash(hashes);
-      return new NamedModel(
-          labels, hashes, patterns, data.slice().asDoubleBuffer().limit((int) weights));
     }
+    return true;
+  }
 
-    private int count() throws IOException {
-      int count = data.getInt();
-      if (count < 0 || count > data.remaining()) {
-        throw new IOException("a damaged named model");
-      }
-      return count;
+  /**
+   * Writes a model. The same weights give the same bytes.
+   *
+   * @param labels at most 255
+   * @param weights by the hash of a feature, the numbers of labels with their weights, in the order
+   *     in which they are to be added
+   * @throws IOException if the stream fails
+   */
+  public static void write(
+      OutputStream out,
+      List<String> labels,
+      SortedMap<Long, List<Map.Entry<Integer, Float>>> weights)
+      throws IOException {
+    int salt = 0;
+    while (!isDistinct(weights.keySet(), salt)) {
+      salt++;
     }
+    int[] keys = new int[weights.size()];
+    int count = 0;
+    int total = 0;
+    for (Map.Entry<Long, List<Map.Entry<Integer, Float>>> each : weights.entrySet()) {
+      keys[count++] = folded(each.getKey(), salt);
+      total += each.getValue().size();
+    }
+    PerfectHash places = PerfectHash.of(keys);
+    long[] slots = new long[2 * places.size()];
+    long[] entries = new long[total];
+    int at = 0;
+    for (Map.Entry<Long, List<Map.Entry<Integer, Float>>> each : weights.entrySet()) {
+      int place = 2 * places.place(folded(each.getKey(), salt));
+      slots[place] = each.getKey();
+      slots[place + 1] = (long) at << COUNT_BITS | each.getValue().size();
+      for (Map.Entry<Integer, Float> entry : each.getValue()) {
+        entries[at++] =
+            (long) entry.getKey() << LABEL_SHIFT
+                | Float.floatToIntBits(entry.getValue()) & 0xffffffffL;
+      }
+    }
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeInt(MAGIC);
+    data.writeByte(labels.size());
+    for (String label : labels) {
+      data.writeUTF(label);
+    }
+    data.writeInt(weights.size());
+    data.writeInt(salt);
+    places.write(data);
+    Weights.write(slots, data);
+    data.writeInt(entries.length);
+    Weights.write(entries, data);
+    data.flush();
+  }
 
-    private String text() {
-      byte[] text = new byte[data.getShort() & 0xffff];
-      data.get(text);
-      return new String(text, StandardCharsets.US_ASCII);
-    }
-
-    /**
-     * How many features there are of a kind, and the labels that they have weights for. There are
-     * thousands of them, so no string is made.
-     */
-    private int[] pattern(int labels) throws IOException {
-      int length = data.getShort() & 0xffff;
-      int at = data.position();
-      int end = at + length;
-      if (end > data.limit()) {
-        throw new IOException("a damaged named model");
+  private static boolean isDistinct(Set<Long> hashes, int salt) {
+    Set<Integer> seen = new HashSet<>();
+    for (long hash : hashes) {
+      if (!seen.add(folded(hash, salt))) {
+        return false;
       }
-      int[] pattern = new int[labels + 1];
-      int size = 0;
-      while (at < end) {
-        int start = at;
-        int number = 0;
-        for (; at < end && bytes[at] != ' '; at++) {
-          int digit = bytes[at] - '0';
-          if (digit < 0 || digit > 9 || number > Integer.MAX_VALUE / 10 - 1) {
-            throw new IOException("a damaged named model");
-          }
-          number = number * 10 + digit;
-        }
-        if (at > start) {
-          if (size == pattern.length || size > 0 && number >= labels) {
-            throw new IOException("a damaged named model");
-          }
-          pattern[size++] = number;
-        }
-        at++;
-      }
-      data.position(end);
-      return Arrays.copyOf(pattern, size);
     }
-
-    /** The hashes of the names, from Java's own kind of UTF-8. */
-    private void hash(long[] hashes) {
-      int at = data.position();
-      for (int i = 0; i < hashes.length; i++) {
-        int end = at + 2 + ((bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff);
-        at += 2;
-        long hash = NamedFeatures.EMPTY;
-        while (at < end) {
-          int c = bytes[at++];
-          if (c < 0) {
-            c =
-                (c & 0x20) == 0
-                    ? (c & 0x1f) << 6 | bytes[at++] & 0x3f
-                    : (c & 0x0f) << 12 | (bytes[at++] & 0x3f) << 6 | bytes[at++] & 0x3f;
-          }
-          hash = NamedFeatures.append(hash, (char) c);
-        }
-        hashes[i] = hash;
-      }
-      data.position(at);
-    }
+    return true;
   }
 
   @Override

@@ -69,8 +69,8 @@ public final class Annotator {
         InputStream abbreviations = resources.open(LISTS + "abbreviations.txt");
         InputStream elisions = resources.open(LISTS + "elisions.txt")) {
       return new Annotator(
-          NamedModel.read(sentences.readAllBytes()),
-          NamedModel.read(tokens.readAllBytes()),
+          NamedModel.read(sentences),
+          NamedModel.read(tokens),
           Tagger.read(tags),
           Lemmas.read(lemmas),
           WordList.read(abbreviations),

@@ -27,12 +27,12 @@ public final class Tagger {
   }
 
   /**
-   * Reads a model that OpenNLP trained.
+   * Reads the table of a model that OpenNLP trained.
    *
    * @throws IOException if the stream fails or holds no such model
    */
   public static Tagger read(InputStream in) throws IOException {
-    return new Tagger(NamedModel.read(in.readAllBytes()));
+    return new Tagger(NamedModel.read(in));
   }
 
   /** The tag of each word; words in the form of {@link Plain#word}. */

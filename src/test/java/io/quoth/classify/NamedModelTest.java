@@ -1,13 +1,20 @@
 package io.quoth.classify;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class NamedModelTest {
@@ -23,7 +30,7 @@ class NamedModelTest {
 
   @Test
   void aShippedModelHasItsLabels() throws IOException {
-    NamedModel model = NamedModel.read(sentences());
+    NamedModel model = read(sentences());
     assertEquals(List.of("n", "s"), model.labels().stream().sorted().toList());
     assertTrue(model.size() > 1000);
   }
@@ -33,9 +40,67 @@ class NamedModelTest {
     byte[] whole = sentences();
     for (int length = 0; length < whole.length; length = length * 9 / 8 + 1) {
       byte[] cut = Arrays.copyOf(whole, length);
-      assertThrows(IOException.class, () -> NamedModel.read(cut), () -> "cut at " + cut.length);
+      assertThrows(IOException.class, () -> read(cut), () -> "cut at " + cut.length);
     }
-    assertThrows(IOException.class, () -> NamedModel.read(new byte[100]));
+    assertThrows(IOException.class, () -> read(new byte[100]));
+  }
+
+  @Test
+  void scoresAreSumsOfWeights() throws IOException {
+    SortedMap<Long, List<Map.Entry<Integer, Float>>> weights = new TreeMap<>();
+    Random random = new Random(3);
+    for (int i = 0; i < 3000; i++) {
+      weights.put(
+          NamedFeatures.hash("f=" + i),
+          List.of(
+              Map.entry(random.nextInt(5), random.nextFloat()),
+              Map.entry(random.nextInt(5), -random.nextFloat())));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    NamedModel.write(out, List.of("a", "b", "c", "d", "e"), weights);
+    NamedModel model = read(out.toByteArray());
+    assertEquals(3000, model.size());
+    NamedFeatures.Buffer features = new NamedFeatures.Buffer();
+    for (int size = 0; size < 200; size++) {
+      double[] expected = new double[5];
+      features.clear();
+      for (int i = 0; i < size; i++) {
+        // Half of them unknown.
+        long hash = NamedFeatures.hash("f=" + random.nextInt(6000));
+        features.add(hash);
+        for (Map.Entry<Integer, Float> entry : weights.getOrDefault(hash, List.of())) {
+          expected[entry.getKey()] += entry.getValue();
+        }
+      }
+      double[] scores = new double[5];
+      model.score(features, scores);
+      assertArrayEquals(expected, scores);
+    }
+  }
+
+  @Test
+  void whatIsDamagedIsRefusedOrRead() throws IOException {
+    byte[] whole = sentences();
+    NamedFeatures.Buffer features = new NamedFeatures.Buffer();
+    for (int i = 0; i < 500; i++) {
+      features.add(NamedFeatures.hash("x=" + i));
+    }
+    Random random = new Random(1);
+    for (int i = 0; i < 300; i++) {
+      byte[] damaged = whole.clone();
+      int place = random.nextInt(i % 2 == 0 ? 200 : whole.length);
+      damaged[place] ^= (byte) (1 << random.nextInt(8));
+      try {
+        NamedModel model = read(damaged);
+        model.score(features, new double[model.width()]);
+      } catch (IOException refused) {
+        continue;
+      }
+    }
+  }
+
+  private static NamedModel read(byte[] bytes) throws IOException {
+    return NamedModel.read(new ByteArrayInputStream(bytes));
   }
 
   private static byte[] sentences() throws IOException {

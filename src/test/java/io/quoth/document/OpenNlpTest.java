@@ -3,8 +3,10 @@ package io.quoth.document;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quoth.archive.Resources;
 import io.quoth.article.Span;
 import io.quoth.classify.NamedModel;
+import io.quoth.lab.Tables;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,8 +107,8 @@ class OpenNlpTest {
   @Test
   void sentencesStartWhereOpenNlpSaysThatTheyStart() throws IOException {
     SentenceDetectorME reference =
-        new SentenceDetectorME(new SentenceModel(new ByteArrayInputStream(bytes("sentences"))));
-    Ends ends = new Ends(NamedModel.read(bytes("sentences")));
+        new SentenceDetectorME(new SentenceModel(new ByteArrayInputStream(reference("sentences"))));
+    Ends ends = new Ends(NamedModel.read(shipped("sentences")));
     for (String text : texts) {
       int[] expected =
           Arrays.stream(reference.sentPosDetect(text)).mapToInt(span -> span.getStart()).toArray();
@@ -117,8 +119,8 @@ class OpenNlpTest {
   @Test
   void tokensAreCutWhereOpenNlpCutsThem() throws IOException {
     TokenizerME reference =
-        new TokenizerME(new TokenizerModel(new ByteArrayInputStream(bytes("tokens"))));
-    Cuts cuts = new Cuts(NamedModel.read(bytes("tokens")));
+        new TokenizerME(new TokenizerModel(new ByteArrayInputStream(reference("tokens"))));
+    Cuts cuts = new Cuts(NamedModel.read(shipped("tokens")));
     for (String text : texts) {
       List<Span> expected =
           Arrays.stream(reference.tokenizePos(text))
@@ -134,9 +136,10 @@ class OpenNlpTest {
   void tagsAreThoseThatOpenNlpGives() throws IOException {
     TagFactory.register();
     POSTaggerME reference =
-        new POSTaggerME(new POSModel(new ByteArrayInputStream(bytes("pos"))), POSTagFormat.CUSTOM);
-    Tagger tagger = Tagger.read(new ByteArrayInputStream(bytes("pos")));
-    Cuts cuts = new Cuts(NamedModel.read(bytes("tokens")));
+        new POSTaggerME(
+            new POSModel(new ByteArrayInputStream(reference("pos"))), POSTagFormat.CUSTOM);
+    Tagger tagger = Tagger.read(shipped("pos"));
+    Cuts cuts = new Cuts(NamedModel.read(shipped("tokens")));
     for (String text : texts) {
       List<Span> tokens = new ArrayList<>();
       cuts.of(text, 0, text.length(), tokens);
@@ -155,10 +158,20 @@ class OpenNlpTest {
     }
   }
 
-  private static byte[] bytes(String model) throws IOException {
-    try (InputStream in =
-        OpenNlpTest.class.getResourceAsStream("/io/quoth/models/" + model + ".bin")) {
-      return in.readAllBytes();
+  @Test
+  void whatIsShippedIsWhatOpenNlpTrained() throws IOException {
+    for (String model : List.of("sentences", "tokens", "pos")) {
+      try (InputStream in = shipped(model)) {
+        assertArrayEquals(Tables.of(reference(model)), in.readAllBytes(), model);
+      }
     }
+  }
+
+  private static byte[] reference(String model) throws IOException {
+    return Files.readAllBytes(Path.of("models/opennlp/" + model + ".bin"));
+  }
+
+  private static InputStream shipped(String model) throws IOException {
+    return Resources.open("io/quoth/models/" + model + ".bin");
   }
 }
