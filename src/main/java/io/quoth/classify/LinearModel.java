@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A linear model over hashed features: a score for each label is the sum of its weights over the
@@ -43,7 +44,7 @@ public final class LinearModel {
   private int asked;
 
   /** The same weights for many lookups, once there were many. */
-  private volatile WeightTable table;
+  private volatile @Nullable WeightTable table;
 
   private LinearModel(
       List<String> labels, float step, int[] keys, byte[] counts, byte[] owners, short[] weights)
