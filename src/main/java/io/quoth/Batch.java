@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run over many inputs: reads, works, writes in the order of the inputs, keeps count, and says
@@ -51,7 +52,7 @@ final class Batch {
   private final InputStream standardInput;
 
   /** Null where nobody is shown any. */
-  private Progress progress;
+  private @Nullable Progress progress;
 
   // Only the thread that settles touches these.
   private int done;
@@ -94,8 +95,9 @@ final class Batch {
   /** Settles an outcome; false ends the run. */
   private boolean goesOn(Outcome outcome) {
     outcome.settle();
-    if (progress != null) {
-      messages.progress(() -> progress.line(done + failed + faults, quotes));
+    Progress shown = progress;
+    if (shown != null) {
+      messages.progress(() -> shown.line(done + failed + faults, quotes));
     }
     return !plan.failFast() || failed + faults == 0;
   }

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,13 +57,13 @@ final class Check implements Callable<Integer> {
       names = "--quote",
       paramLabel = "TEXT",
       description = "The words; ... for words left out, [ ] around an editor's.")
-  private String quote;
+  private @Nullable String quote;
 
   @Option(
       names = "--speaker",
       paramLabel = "NAME",
       description = "Who is said to have said it (default: anybody).")
-  private String speaker;
+  private @Nullable String speaker;
 
   @Option(
       names = {"-f", "--format"},

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -139,19 +140,20 @@ final class Config implements IDefaultValueProvider {
   }
 
   @Override
-  public String defaultValue(ArgSpec argument) {
+  public @Nullable String defaultValue(ArgSpec argument) {
     if (!argument.isOption()) {
       return null;
     }
     String key = key((OptionSpec) argument);
     Setting setting = settings.get(key);
     // NO_COLOR is of the environment, too, and so counts more than the file.
-    boolean overruled = setting == null || setting.inFile() && noColour && key.equals("color");
-    return overruled ? null : setting.value();
+    return setting == null || setting.inFile() && noColour && key.equals("color")
+        ? null
+        : setting.value();
   }
 
   /** Where a value was set that an option does not take. */
-  Optional<String> place(ArgSpec argument, String value) {
+  Optional<String> place(@Nullable ArgSpec argument, String value) {
     return argument != null && argument.isOption()
         ? Optional.ofNullable(settings.get(key((OptionSpec) argument)))
             .filter(setting -> setting.value().equals(value))

@@ -43,7 +43,19 @@ record Console(
     if (told != null) {
       return Set.copyOf(Arrays.asList(told.split(",")));
     }
-    return System.console() == null ? Set.of() : Set.of("in", "out", "err");
+    return isTerminal() ? Set.of("in", "out", "err") : Set.of();
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // What Java 22 has for it is asked, too.
+  private static boolean isTerminal() {
+    java.io.Console console = System.console();
+    try {
+      return console != null
+          && (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      // Before Java 22, there is a console where there is a terminal, and only there.
+      return true;
+    }
   }
 
   int width() {

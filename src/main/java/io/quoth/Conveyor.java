@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work done by several threads and received in the order in which it was put on, in the thread that
@@ -117,7 +118,7 @@ final class Conveyor<T> {
     }
   }
 
-  private static RuntimeException asUnchecked(Throwable cause) {
+  private static RuntimeException asUnchecked(@Nullable Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
     }

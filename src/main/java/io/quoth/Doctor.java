@@ -207,7 +207,7 @@ final class Doctor implements Callable<Integer> {
     try {
       CommandLine root = spec.root().commandLine();
       for (String command : Main.CONFIGURED) {
-        CommandLine line = command.isEmpty() ? root : root.getSubcommands().get(command);
+        CommandLine line = command.isEmpty() ? root : Main.subcommand(root, command);
         Config.check(line, command, Main.OTHER_COMMANDS, file);
       }
       return WELL;

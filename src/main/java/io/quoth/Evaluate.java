@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +80,7 @@ final class Evaluate implements Callable<Integer> {
       description =
           "What quoth is to find: speech or all (also thoughts, intentions). Default: all for"
               + " JSONL; speech for a case, unless it says => cues all.")
-  private Extract.Cues cues;
+  private Extract.@Nullable Cues cues;
 
   @Option(
       names = {"-f", "--format"},
@@ -92,7 +93,7 @@ final class Evaluate implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Write each mistake there, a JSON object a line: missed, spurious, speaker, name.")
-  private String errors;
+  private @Nullable String errors;
 
   @Option(
       names = {"-h", "--help"},

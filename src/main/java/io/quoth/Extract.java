@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -88,10 +89,10 @@ final class Extract implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Write to a file; it appears when it is complete.")
-  private String output;
+  private @Nullable String output;
 
   @Option(names = "--output-dir", paramLabel = "DIR", description = "Write a file an article.")
-  private String outputDir;
+  private @Nullable String outputDir;
 
   @Option(
       names = "--input-format",
@@ -103,25 +104,25 @@ final class Extract implements Callable<Integer> {
       names = "--text-field",
       paramLabel = "NAME",
       description = "JSON: field of the text (text, maintext, raw_text).")
-  private String textField;
+  private @Nullable String textField;
 
   @Option(
       names = "--id-field",
       paramLabel = "NAME",
       description = "JSON: field of the id (id; else file:line).")
-  private String idField;
+  private @Nullable String idField;
 
   @Option(
       names = "--files-from",
       paramLabel = "FILE",
       description = "List of inputs, one a line (-: standard input).")
-  private String filesFrom;
+  private @Nullable String filesFrom;
 
   @Option(
       names = "--encoding",
       paramLabel = "CHARSET",
       description = "Of the input (default: UTF-8, or a guess).")
-  private Charset encoding;
+  private @Nullable Charset encoding;
 
   @Option(
       names = "--type",
@@ -158,19 +159,19 @@ final class Extract implements Callable<Integer> {
   private OffsetUnit offsets = OffsetUnit.CODEPOINT;
 
   @Option(names = "--url", paramLabel = "URL", description = "Of the article; never fetched.")
-  private String url;
+  private @Nullable String url;
 
   @Option(names = "--title", paramLabel = "TITLE", description = "Of the article.")
-  private String title;
+  private @Nullable String title;
 
   @Option(names = "--author", paramLabel = "NAME", description = "Of the article.")
-  private String author;
+  private @Nullable String author;
 
   @Option(names = "--publisher", paramLabel = "NAME", description = "Of the article.")
-  private String publisher;
+  private @Nullable String publisher;
 
   @Option(names = "--published", paramLabel = "DATE", description = "Of the article.")
-  private String published;
+  private @Nullable String published;
 
   @Option(
       names = {"-e", "--exit-status"},
@@ -201,7 +202,7 @@ final class Extract implements Callable<Integer> {
 
   // Looked for before anything is parsed, since defaults depend on it (ConfigFile.find).
   @Option(names = CONFIG, paramLabel = "FILE", description = CONFIG_HELP)
-  private String config;
+  private @Nullable String config;
 
   @Option(names = NO_CONFIG, description = NO_CONFIG_HELP)
   private boolean noConfig;
@@ -299,7 +300,7 @@ final class Extract implements Callable<Integer> {
     }
   }
 
-  private static void checkPlace(String option, String name) {
+  private static void checkPlace(String option, @Nullable String name) {
     try {
       if (name != null && Path.of(name).toString().isEmpty()) {
         throw Stop.usage(option + ": the name is empty");

@@ -32,7 +32,9 @@ final class FileOutput extends Output.Stream {
 
   private static String reason(Path path, IOException e) {
     Path folder = path.toAbsolutePath().getParent();
-    return Files.isDirectory(folder) ? Reason.of(e) : "there is no folder " + folder;
+    return folder == null || Files.isDirectory(folder)
+        ? Reason.of(e)
+        : "there is no folder " + folder;
   }
 
   @Override

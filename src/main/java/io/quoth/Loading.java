@@ -1,19 +1,21 @@
 package io.quoth;
 
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Something that a thread of its own loads. Java's own futures take longer to start. */
 final class Loading<T> {
   private final Thread thread;
-  private volatile T loaded;
-  private volatile Throwable fault;
+  private volatile @Nullable T loaded;
+  private volatile @Nullable Throwable fault;
 
   /**
    * Begins to load.
    *
    * @param before what is to be loaded first, or null
    */
-  Loading(Supplier<T> loader, Loading<?> before) {
+  Loading(Supplier<T> loader, @Nullable Loading<?> before) {
     thread =
         new Thread(
             () -> {
@@ -42,7 +44,7 @@ final class Loading<T> {
     if (fault instanceof RuntimeException exception) {
       throw exception;
     }
-    return loaded;
+    return Objects.requireNonNull(loaded);
   }
 
   private void await() {

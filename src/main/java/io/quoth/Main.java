@@ -17,10 +17,12 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +53,7 @@ public final class Main {
 
   private final Console console;
   private final Pipeline pipeline;
-  private Config config;
+  private @Nullable Config config;
 
   /**
    * @param stages from an article to its quotes; asked for with the first article
@@ -91,7 +93,7 @@ public final class Main {
     if (!CONFIGURED.contains(command) || asksForHelp(args)) {
       return;
     }
-    CommandLine line = named ? root.getSubcommands().get(command) : root;
+    CommandLine line = named ? subcommand(root, command) : root;
     Map<String, String> environment = console.environment();
     Optional<String> file = ConfigFile.find(args, environment);
     if (ConfigFile.orVariables(file, environment)) {
@@ -219,7 +221,7 @@ public final class Main {
       root.addSubcommand(help());
       for (String command : CONFIGURED) {
         if (!command.isEmpty()) {
-          Extract.addConfigOptions(root.getSubcommands().get(command).getCommandSpec());
+          Extract.addConfigOptions(subcommand(root, command).getCommandSpec());
         }
       }
       // The usage text lists them, named or not.
@@ -237,6 +239,10 @@ public final class Main {
     // Picocli would print the trace of what is thrown from here.
     root.setExecutionExceptionHandler((why, line, parsed) -> ended(placed(why, parsed), extract));
     return root;
+  }
+
+  static CommandLine subcommand(CommandLine root, String command) {
+    return Objects.requireNonNull(root.getSubcommands().get(command));
   }
 
   private static CommandLine help() {

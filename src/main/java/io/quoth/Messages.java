@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Lines for people, on standard error: one line each, whatever a file's name holds. */
 final class Messages {
@@ -16,7 +17,7 @@ final class Messages {
   private final boolean quiet;
   private final boolean verbose;
   private final boolean progress;
-  private final LongSupplier clock;
+  private final @Nullable LongSupplier clock;
   private long shownAt;
   private boolean shown;
 
@@ -28,15 +29,20 @@ final class Messages {
   }
 
   /**
-   * @param clock milliseconds
+   * @param clock milliseconds; null where progress is not shown
    */
-  Messages(OutputStream err, boolean quiet, boolean verbose, boolean progress, LongSupplier clock) {
+  Messages(
+      OutputStream err,
+      boolean quiet,
+      boolean verbose,
+      boolean progress,
+      @Nullable LongSupplier clock) {
     this.err = utf8(err);
     this.quiet = quiet;
     this.verbose = verbose;
     this.progress = progress && !quiet;
     this.clock = clock;
-    this.shownAt = this.progress ? clock.getAsLong() : 0;
+    this.shownAt = this.progress && clock != null ? clock.getAsLong() : 0;
   }
 
   static PrintWriter utf8(OutputStream stream) {
@@ -77,7 +83,7 @@ final class Messages {
    * @param line is asked for when it is shown
    */
   void progress(Supplier<String> line) {
-    if (!progress) {
+    if (!progress || clock == null) {
       return;
     }
     long now = clock.getAsLong();

@@ -4,6 +4,7 @@ import io.quoth.article.Article;
 import io.quoth.speaker.Attributions;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of an article through the rooms. What it takes (models, word lists) is loaded with the
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
  */
 final class Pipeline implements Function<Article, Attributions> {
   private final Supplier<Function<Article, Attributions>> loader;
-  private volatile Function<Article, Attributions> stages;
+  private volatile @Nullable Function<Article, Attributions> stages;
 
   Pipeline(Supplier<Function<Article, Attributions>> loader) {
     this.loader = loader;

@@ -44,7 +44,7 @@ public final class Quoth {
   public static Quoth load() {
     Function<Article, Attributions> stages = Wiring.stages();
     // The stages load in the background, and an article waits for all of them.
-    stages.apply(Article.of("", ""));
+    Attributions unused = stages.apply(Article.of("", ""));
     return new Quoth(stages);
   }
 

@@ -3,6 +3,7 @@ package io.quoth;
 import io.quoth.article.InputFormat;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -16,13 +17,13 @@ class Reading {
   private InputFormat inputFormat = InputFormat.AUTO;
 
   @Option(names = "--text-field", paramLabel = "NAME", description = "JSONL: field of the text.")
-  private String textField;
+  private @Nullable String textField;
 
   @Option(names = "--id-field", paramLabel = "NAME", description = "JSONL: field of the id.")
-  private String idField;
+  private @Nullable String idField;
 
   @Option(names = "--encoding", paramLabel = "CHARSET", description = "Of the articles.")
-  private Charset encoding;
+  private @Nullable Charset encoding;
 
   InputFormat format() {
     return inputFormat;

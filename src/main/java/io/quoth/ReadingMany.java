@@ -3,12 +3,13 @@ package io.quoth;
 import io.quoth.article.Source;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The same for the commands that read any number of articles, and how they do. */
 final class ReadingMany extends Reading {
   @Option(names = "--files-from", paramLabel = "FILE", description = "List of inputs, one a line.")
-  private String filesFrom;
+  private @Nullable String filesFrom;
 
   @Option(
       names = {"-q", "--quiet"},

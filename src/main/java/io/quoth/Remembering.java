@@ -4,10 +4,11 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what went wrong with a stream, for writers that swallow it. */
 final class Remembering extends FilterOutputStream {
-  private IOException failure;
+  private @Nullable IOException failure;
 
   Remembering(OutputStream out) {
     super(out);

@@ -1,14 +1,18 @@
 package io.quoth;
 
+import org.jspecify.annotations.Nullable;
+
 /** Ends the run at once, from wherever it is, with an exit code and at most one line. */
 final class Stop extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int exit;
+  private final String line;
 
-  private Stop(int exit, String line, Throwable cause) {
+  private Stop(int exit, String line, @Nullable Throwable cause) {
     super(line, cause);
     this.exit = exit;
+    this.line = line;
   }
 
   static Stop usage(String line) {
@@ -21,6 +25,12 @@ final class Stop extends RuntimeException {
 
   static Stop closedPipe() {
     return new Stop(Exit.CLOSED_PIPE, "", null);
+  }
+
+  /** The line; empty for none. */
+  @Override
+  public String getMessage() {
+    return line;
   }
 
   int exit() {

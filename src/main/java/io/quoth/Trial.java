@@ -176,7 +176,7 @@ final class Trial {
   private void count(List<Comparison> compared) {
     done++;
     for (Comparison comparison : compared) {
-      tallies.get(comparison.view()).add(comparison);
+      tallies.computeIfAbsent(comparison.view(), view -> new Tally()).add(comparison);
       plan.mistakes().ifPresent(file -> write(comparison, file));
     }
   }

@@ -17,6 +17,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +56,8 @@ final class Verify implements Callable<Integer> {
       index = "0",
       paramLabel = "RESULT",
       description = "What extract wrote as json or jsonl; - for standard input.")
+  // Picocli asks for one.
+  @SuppressWarnings("NullAway.Init")
   private String resultFile;
 
   @Parameters(
@@ -64,7 +67,7 @@ final class Verify implements Callable<Integer> {
       description =
           "Article, folder or -. Default: the text in the result (--include-text), else the file"
               + " that the result names.")
-  private String article;
+  private @Nullable String article;
 
   @Option(
       names = {"-f", "--format"},

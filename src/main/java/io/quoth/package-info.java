@@ -18,4 +18,7 @@
  * are rooms that an article passes in the order of the alphabet: article, document, mention, quote,
  * speaker, write.
  */
+@NullMarked
 package io.quoth;
+
+import org.jspecify.annotations.NullMarked;

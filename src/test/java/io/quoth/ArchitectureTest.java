@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Locale;
+import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house. */
 @AnalyzeClasses(packages = "io.quoth", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -84,6 +85,11 @@ class ArchitectureTest {
           .orShould()
           .callMethod(Locale.class, "setDefault", Locale.class);
 
+  /** Only there does the build look for what may be null. */
+  @ArchTest
+  static final ArchRule EVERY_ROOM_IS_NULL_MARKED =
+      classes().should(resideInANullMarkedPackage());
+
   @ArchTest static final ArchRule NO_STATIC_STATE = fields().that().areStatic().should().beFinal();
 
   private static ArchCondition<JavaClass> useOnlyEarlierRooms() {
@@ -96,6 +102,17 @@ class ArchitectureTest {
     return usage(
         "use nothing else of ours but the archive",
         (from, to) -> to.equals(from) || to.equals(LOBBY + ".archive"));
+  }
+
+  private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+    return new ArchCondition<>("reside in a package whose package-info is @NullMarked") {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        if (!item.getPackage().isAnnotatedWith(NullMarked.class)) {
+          events.add(SimpleConditionEvent.violated(item, item.getName() + " does not"));
+        }
+      }
+    };
   }
 
   private interface Allowed {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Word lists and models, from the jar that the program runs from. Java's own way to them looks
@@ -16,9 +17,9 @@ public final class Resources {
 
   /** The jar, kept open; null where classes come from elsewhere. */
   private static final class Jar {
-    static final ZipFile FILE = open();
+    static final @Nullable ZipFile FILE = open();
 
-    private static ZipFile open() {
+    private static @Nullable ZipFile open() {
       String path = System.getProperty("java.class.path", "");
       if (!path.endsWith(".jar") || path.contains(File.pathSeparator)) {
         return null;
@@ -37,11 +38,12 @@ public final class Resources {
    * @throws IOException where there is none, or it cannot be read
    */
   public static InputStream open(String path) throws IOException {
-    ZipEntry entry = Jar.FILE == null ? null : Jar.FILE.getEntry(path);
+    ZipFile jar = Jar.FILE;
+    ZipEntry entry = jar == null ? null : jar.getEntry(path);
     InputStream in =
-        entry == null
+        jar == null || entry == null
             ? Resources.class.getResourceAsStream("/" + path)
-            : Jar.FILE.getInputStream(entry);
+            : jar.getInputStream(entry);
     if (in == null) {
       throw new FileNotFoundException("no resource " + path);
     }

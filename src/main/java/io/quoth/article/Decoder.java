@@ -138,7 +138,7 @@ final class Decoder {
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes));
       String text = chars.toString();
-      boolean whole = charset == StandardCharsets.UTF_8 || wellFormed(text) == text;
+      boolean whole = charset.equals(StandardCharsets.UTF_8) || wellFormed(text).equals(text);
       return whole ? Optional.of(text) : Optional.empty();
     } catch (CharacterCodingException e) {
       return Optional.empty();

@@ -58,7 +58,7 @@ final class Gzip extends FilterInputStream {
       throw broken(e);
     }
     out += Math.max(0, read);
-    if (out > HARMLESS && out > MOST * packed.in) {
+    if (out > HARMLESS && out > MOST * packed.passed) {
       throw new IOException(
           "unpacks to more than " + MOST + " times its size; unpack it yourself if you trust it");
     }
@@ -83,7 +83,7 @@ final class Gzip extends FilterInputStream {
    * a pipe nothing may be so yet: here it is told whether there is more at all.
    */
   private static final class Packed extends FilterInputStream {
-    private long in;
+    private long passed;
 
     Packed(InputStream stream) {
       super(stream.markSupported() ? stream : new BufferedInputStream(stream));
@@ -92,14 +92,14 @@ final class Gzip extends FilterInputStream {
     @Override
     public int read() throws IOException {
       int read = super.read();
-      in += read < 0 ? 0 : 1;
+      passed += read < 0 ? 0 : 1;
       return read;
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
       int read = super.read(into, from, length);
-      in += Math.max(0, read);
+      passed += Math.max(0, read);
       return read;
     }
 

@@ -5,10 +5,12 @@ import io.quoth.article.HtmlOutline.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the article by where the running text of a page is: from the whole page, or from what calls
@@ -110,8 +112,9 @@ final class HtmlBody implements HtmlExtractor {
   /** The smallest part that holds all of some, in the order of the page. */
   private static Part common(List<Part> parts) {
     Part common = parts.get(0);
+    // The page holds them all.
     while (!common.holds(parts.get(parts.size() - 1))) {
-      common = common.parent;
+      common = Objects.requireNonNull(common.parent);
     }
     return common;
   }
@@ -127,7 +130,7 @@ final class HtmlBody implements HtmlExtractor {
   }
 
   /** The part of a part that has the article, if the rest has nothing of it; else null. */
-  private static Part next(Part part, Optional<Part> headline) {
+  private static @Nullable Part next(Part part, Optional<Part> headline) {
     Part most = null;
     int beside = part.prose;
     for (Part child : part.children) {
@@ -293,7 +296,7 @@ final class HtmlBody implements HtmlExtractor {
     return kept;
   }
 
-  private static Part set(Block block) {
+  private static @Nullable Part set(Block block) {
     return block.owner().pull != null ? block.owner().pull : block.owner().quotation;
   }
 

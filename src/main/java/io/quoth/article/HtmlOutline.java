@@ -3,6 +3,7 @@ package io.quoth.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -10,6 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page as the parts that a browser sets apart, and the blocks of text in them: made in one walk
@@ -19,7 +21,10 @@ final class HtmlOutline implements NodeFilter {
   /** An element that begins and ends lines. */
   static final class Part {
     final Element element;
-    final Part parent;
+
+    /** Null for the page. */
+    final @Nullable Part parent;
+
     final List<Part> children = new ArrayList<>(0);
 
     /** Places in the order of the page: its own, and that of the last part in it. */
@@ -28,10 +33,10 @@ final class HtmlOutline implements NodeFilter {
     int last;
 
     /** The part around it, or itself, that is a quotation set apart; null where there is none. */
-    Part quotation;
+    @Nullable Part quotation;
 
     /** Likewise for a sentence set large. */
-    Part pull;
+    @Nullable Part pull;
 
     /** Whether it is a picture's, and no quotation in that. */
     boolean figure;
@@ -51,7 +56,7 @@ final class HtmlOutline implements NodeFilter {
     /** Blocks that it stands in. */
     int paragraphs;
 
-    Part(Element element, Part parent, int place) {
+    Part(Element element, @Nullable Part parent, int place) {
       this.element = element;
       this.parent = parent;
       this.place = place;
@@ -185,18 +190,19 @@ final class HtmlOutline implements NodeFilter {
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private Part at;
-  private Part headline;
+  private @Nullable Part headline;
   private int links;
   private int linked;
   private int quotations;
   private int preformatted;
 
-  private HtmlOutline() {}
+  private HtmlOutline(Part page) {
+    at = page;
+    parts.add(page);
+  }
 
   static HtmlOutline of(Element page) {
-    HtmlOutline outline = new HtmlOutline();
-    outline.at = new Part(page, null, 0);
-    outline.parts.add(outline.at);
+    HtmlOutline outline = new HtmlOutline(new Part(page, null, 0));
     page.childNodes().forEach(node -> NodeTraversor.filter(outline, node));
     outline.flush();
     outline.parts.get(0).last = outline.parts.size() - 1;
@@ -272,11 +278,11 @@ final class HtmlOutline implements NodeFilter {
     if (!(node instanceof Element element) || element.normalName().equals("br")) {
       return FilterResult.CONTINUE;
     }
-    if (element == at.element) {
+    if (element.equals(at.element)) {
       flush();
       preformatted -= element.normalName().equals("pre") ? 1 : 0;
       at.last = parts.size() - 1;
-      at = at.parent;
+      at = Objects.requireNonNull(at.parent, "the page itself is not walked");
       return FilterResult.CONTINUE;
     }
     links -= isLink(element) ? 1 : 0;
@@ -479,8 +485,9 @@ final class HtmlOutline implements NodeFilter {
     }
     for (int i = parts.size() - 1; i > 0; i--) {
       Part part = parts.get(i);
-      part.parent.prose += part.prose;
-      part.parent.paragraphs += part.paragraphs;
+      Part around = Objects.requireNonNull(part.parent, "only the page has nothing around it");
+      around.prose += part.prose;
+      around.paragraphs += part.paragraphs;
     }
   }
 }

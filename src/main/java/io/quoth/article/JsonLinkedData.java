@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of its article in JSON-LD, with the words of schema.org: as an object, a list, a
@@ -141,11 +142,11 @@ final class JsonLinkedData {
 
   // --- JSON as it comes
 
-  private static List<?> list(Object value) {
+  private static List<?> list(@Nullable Object value) {
     return value == null ? List.of() : value instanceof List<?> list ? list : List.of(value);
   }
 
-  private static Optional<String> text(Object value) {
+  private static Optional<String> text(@Nullable Object value) {
     Object first = value instanceof List<?> list && !list.isEmpty() ? list.get(0) : value;
     return first instanceof String string && !string.isBlank()
         ? Optional.of(string.strip())

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON object a line, an article each: streaming, so that a file may be larger than
@@ -38,7 +39,7 @@ final class JsonlReader implements ArticleReader {
       charset = Optional.of(StandardCharsets.UTF_8);
     }
     Lines lines = new Lines(in);
-    byte[] line;
+    byte @Nullable [] line;
     for (int number = 1; (line = lines.next()) != null; number++) {
       String where = source.name() + ":" + number;
       try {

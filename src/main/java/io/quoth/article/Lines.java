@@ -3,6 +3,7 @@ package io.quoth.article;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes, line by line: a line is decoded by itself, so it has to be found before. */
 final class Lines {
@@ -18,7 +19,7 @@ final class Lines {
   }
 
   /** The bytes up to the next line feed, or null at the end. */
-  byte[] next() throws IOException {
+  byte @Nullable [] next() throws IOException {
     if (at == end && !fill()) {
       return null;
     }

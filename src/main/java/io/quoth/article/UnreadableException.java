@@ -6,7 +6,15 @@ import java.io.IOException;
 public final class UnreadableException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
+
   public UnreadableException(String reason) {
     super(reason);
+    this.reason = reason;
+  }
+
+  @Override
+  public String getMessage() {
+    return reason;
   }
 }

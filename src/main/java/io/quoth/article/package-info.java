@@ -7,4 +7,7 @@
  * command line: a {@link io.quoth.article.Source} is read by the {@link
  * io.quoth.article.ArticleReader} of its {@link io.quoth.article.InputFormat}.
  */
+@NullMarked
 package io.quoth.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,7 @@ public final class Paragraphs {
    */
   public static List<Span> of(CharSequence text) {
     List<Span> lines = lines(text);
-    List<Span> paragraphs = new ArrayList<>(isWrapped(text, lines) ? joined(lines) : filled(lines));
+    List<Span> paragraphs = new ArrayList<>(isWrapped(lines) ? joined(lines) : filled(lines));
     paragraphs.replaceAll(paragraph -> withoutSymbols(text, paragraph));
     return paragraphs;
   }
@@ -88,7 +88,7 @@ public final class Paragraphs {
    * Whether most lines that another follows directly are filled to about one column: a text whose
    * paragraphs are lines has few such pairs, or much longer lines.
    */
-  private static boolean isWrapped(CharSequence text, List<Span> lines) {
+  private static boolean isWrapped(List<Span> lines) {
     int followed = 0;
     int wrapped = 0;
     int blank = 0;

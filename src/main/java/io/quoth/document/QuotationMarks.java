@@ -4,6 +4,7 @@ import io.quoth.article.Span;
 import io.quoth.article.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs the quotation marks of each paragraph by what stands around them: a mark that follows white
@@ -40,10 +41,9 @@ final class QuotationMarks {
   /** A region whose end or place in the tree is not settled yet. */
   private static final class Draft {
     final Signs.Sign open;
-    Signs.Sign close;
+    Signs.@Nullable Sign close;
     int end;
-    Draft child;
-    int continues = -1;
+    @Nullable Draft child;
 
     Draft(Signs.Sign open) {
       this.open = open;
@@ -51,19 +51,17 @@ final class QuotationMarks {
   }
 
   private final CharSequence text;
-  private final Elisions elisions;
   private final List<Region> regions = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
 
-  private QuotationMarks(CharSequence text, Elisions elisions) {
+  private QuotationMarks(CharSequence text) {
     this.text = text;
-    this.elisions = elisions;
   }
 
   /** The marks of all paragraphs. */
   static Paired pair(CharSequence text, List<Span> paragraphs, Elisions elisions) {
-    QuotationMarks all = new QuotationMarks(text, elisions);
+    QuotationMarks all = new QuotationMarks(text);
     List<Signs> signs = new ArrayList<>();
     for (Span paragraph : paragraphs) {
       signs.add(Signs.of(text, paragraph, elisions));
@@ -97,7 +95,7 @@ final class QuotationMarks {
    * @param carried index of the region left open by the paragraph before, or -1
    * @return index of the region left open, or -1
    */
-  private int read(Signs signs, Signs next, boolean single, int carried) {
+  private int read(Signs signs, @Nullable Signs next, boolean single, int carried) {
     List<Draft> stack = new ArrayList<>();
     List<Draft> done = new ArrayList<>();
     List<Mark> found = new ArrayList<>();
@@ -265,8 +263,8 @@ final class QuotationMarks {
    *
    * @return the region that the next paragraph carries on, or null
    */
-  private static Draft settle(
-      List<Draft> stack, List<Draft> done, Signs signs, Signs next, boolean single) {
+  private static @Nullable Draft settle(
+      List<Draft> stack, List<Draft> done, Signs signs, @Nullable Signs next, boolean single) {
     List<Draft> open = new ArrayList<>();
     for (Draft draft : stack) {
       boolean apostrophe =
@@ -294,7 +292,7 @@ final class QuotationMarks {
     return carried;
   }
 
-  private static boolean reopens(Draft draft, Signs next) {
+  private static boolean reopens(Draft draft, @Nullable Signs next) {
     return next != null
         && next.size() > 0
         && next.at(0).first()
@@ -305,7 +303,7 @@ final class QuotationMarks {
       List<Draft> done,
       List<Mark> found,
       List<Integer> strays,
-      Draft last,
+      @Nullable Draft last,
       Signs signs,
       int carried) {
     List<Integer> nest = new ArrayList<>();

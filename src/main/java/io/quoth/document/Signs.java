@@ -3,6 +3,8 @@ package io.quoth.document;
 import io.quoth.article.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be quotation marks in one paragraph, each with what its surroundings say. Apostrophes
@@ -183,7 +185,7 @@ final class Signs {
 
     /** Adds the sign at a place, if it is one, and returns how much of the text was read. */
     private int read(int i, char c) {
-      Family family = family(c);
+      Family family = Objects.requireNonNull(family(c), "only marks are read");
       if (family != Family.SINGLE) {
         add(i, 1, family, shape(c));
         return 1;
@@ -318,7 +320,7 @@ final class Signs {
     return family(c) != null;
   }
 
-  private static Family family(char c) {
+  private static @Nullable Family family(char c) {
     return switch (c) {
       case '"', '\u201c', '\u201d', '\u201e', '\u201f', '\uff02' -> Family.DOUBLE;
       case '\'', '`', '\u2018', '\u2019', '\u201a', '\u201b', '\uff07' -> Family.SINGLE;

@@ -6,4 +6,7 @@
  * io.quoth.speaker.Attributions#document()}, for its text and warnings; of how it is taken apart,
  * they should not make themselves depend.
  */
+@NullMarked
 package io.quoth.document;
+
+import org.jspecify.annotations.NullMarked;

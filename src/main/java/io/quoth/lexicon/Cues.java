@@ -64,7 +64,7 @@ public final class Cues {
   /** The first class that lists a verb. */
   public Optional<CueClass> verb(String lemma) {
     for (CueClass type : PRECEDENCE) {
-      if (verbs.get(type).contains(lemma)) {
+      if (isVerb(lemma, type)) {
         return Optional.of(type);
       }
     }
@@ -73,7 +73,8 @@ public final class Cues {
 
   /** Whether a class lists a verb, whatever other classes do. */
   public boolean isVerb(String lemma, CueClass type) {
-    return verbs.get(type).contains(lemma);
+    Set<String> listed = verbs.get(type);
+    return listed != null && listed.contains(lemma);
   }
 
   /** Whether a verb tells a stance: speech where it comes with quoted words, thought where not. */
@@ -127,7 +128,7 @@ public final class Cues {
   public int verbBits(String lemma) {
     int bits = attitudes.contains(lemma) ? 16 : 0;
     for (CueClass type : PRECEDENCE) {
-      bits |= verbs.get(type).contains(lemma) ? 1 << type.ordinal() : 0;
+      bits |= isVerb(lemma, type) ? 1 << type.ordinal() : 0;
     }
     return bits;
   }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds whom a nominal stands for, in text order: the entity whose role or own noun fits best;
@@ -77,7 +78,7 @@ final class Antecedents {
       if (document.sentenceOf(phrase.first).paragraph() > 0 || phrase.first > LONGEST_HEADLINE) {
         return;
       }
-      if (isForetold(phrase)) {
+      if (phrase.cluster != null && isForetold(phrase)) {
         String lemma = phrase.noun.lemma();
         List<Cluster> fitting =
             named.stream()
@@ -126,7 +127,7 @@ final class Antecedents {
   }
 
   /** The next phrase that is no part of this one ("Port Hale" in "the mayor of Port Hale"). */
-  private static Phrase behind(List<Phrase> phrases, int place) {
+  private static @Nullable Phrase behind(List<Phrase> phrases, int place) {
     int end = phrases.get(place).end;
     for (int i = place + 1; i < phrases.size(); i++) {
       if (phrases.get(i).first >= end) {
@@ -136,14 +137,14 @@ final class Antecedents {
     return null;
   }
 
-  private void resolve(Phrase phrase, Phrase before, Phrase next) {
+  private void resolve(Phrase phrase, @Nullable Phrase before, @Nullable Phrase next) {
     if (phrase.hidden) {
       return;
     }
-    if (isNamedBehind(phrase, next)) {
+    if (next != null && next.cluster != null && isNamedBehind(phrase, next)) {
       tell(next.cluster, phrase);
       join(phrase, next);
-    } else if (isPredicate(phrase, before)) {
+    } else if (before != null && before.cluster != null && isPredicate(phrase, before)) {
       tell(before.cluster, phrase);
     } else {
       refer(phrase);
@@ -158,8 +159,7 @@ final class Antecedents {
 
   /** "Lena Roe is a nurse": what is said of the name is its role. */
   private boolean isPredicate(Phrase phrase, Phrase before) {
-    return before != null
-        && before.kind == Kind.NAME
+    return before.kind == Kind.NAME
         && !before.hidden
         && before.cluster != null
         && !phrase.plural
@@ -210,8 +210,7 @@ final class Antecedents {
 
   /** "The party's chairman, Lena Roe, said": the name in apposition tells who it is. */
   private boolean isNamedBehind(Phrase phrase, Phrase next) {
-    if (next == null
-        || next.kind != Kind.NAME
+    if (next.kind != Kind.NAME
         || next.hidden
         || next.cluster == null
         || phrase.plural

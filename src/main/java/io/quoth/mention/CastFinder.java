@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -185,7 +186,8 @@ public final class CastFinder {
     }
 
     private Mention mention(Phrase phrase, int index, Map<Cluster, Integer> numbers) {
-      int entity = phrase.cluster == null ? -1 : numbers.get(phrase.cluster);
+      int entity =
+          phrase.cluster == null ? -1 : Objects.requireNonNull(numbers.get(phrase.cluster));
       List<Integer> rivals = phrase.rivals.stream().map(numbers::get).toList();
       return new Mention(
           index,

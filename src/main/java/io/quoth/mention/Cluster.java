@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An entity in the making: the phrases found so far to stand for it. */
 final class Cluster {
@@ -25,7 +27,9 @@ final class Cluster {
   /** Titles by which it has been called, see {@link Phrase#title}. */
   final Set<String> titles = new HashSet<>();
 
-  PersonName person;
+  /** Null for all but persons. */
+  @Nullable PersonName person;
+
   String name = "";
   Gender gender = Gender.UNKNOWN;
   boolean contradicted;
@@ -42,6 +46,11 @@ final class Cluster {
 
   Cluster(Entity.Sort sort) {
     this.sort = sort;
+  }
+
+  /** Of a person alone. */
+  PersonName person() {
+    return Objects.requireNonNull(person);
   }
 
   void add(Phrase phrase) {

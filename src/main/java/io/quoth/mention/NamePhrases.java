@@ -251,7 +251,7 @@ final class NamePhrases {
       bare++;
     }
     int end = withSuffix(name.end());
-    int first = title(name.first(), bare);
+    int first = title(name.first());
     Phrase phrase = new Phrase(Kind.NAME, first, end, headOf(bare, end));
     phrase.type = Name.Type.PERSON;
     phrase.person = PersonName.of(nameText(place, bare, end), words);
@@ -398,7 +398,7 @@ final class NamePhrases {
   }
 
   /** The first token of the title in front of a name. */
-  private int title(int first, int bare) {
+  private int title(int first) {
     int start = document.sentenceOf(first).first();
     int anchor = anchor(first, start);
     if (anchor < 0) {
@@ -520,7 +520,7 @@ final class NamePhrases {
       return false;
     }
     if (words.titles().isTitle(word) && token(i).isCapitalised()) {
-      return !(isVerbal(i));
+      return !isVerbal(i);
     }
     boolean noun = token(i).isNoun() || tag(i).equals("JJ") && words.titles().isTitle(word);
     return noun

@@ -162,11 +162,11 @@ final class Nominals {
   private int take(int first, int end, int limit) {
     int head = end - 1;
     if (owner[head] >= 0) {
-      return possessor(first, namePhrases.get(owner[head]).first, end, limit);
+      return possessor(first, namePhrases.get(owner[head]).first, end);
     }
     Optional<Nouns.Noun> noun = noun(head);
     if (noun.isEmpty()) {
-      return possessor(first, end, end, limit);
+      return possessor(first, end, end);
     }
     if (names.isApposed(head) || isTitleOf(end, limit) || isClauseOf(head, noun.get())) {
       return end;
@@ -262,7 +262,7 @@ final class Nominals {
   }
 
   /** Where the head cannot speak, or is a name, its possessor may: "the ministry's budget". */
-  private int possessor(int first, int before, int end, int limit) {
+  private int possessor(int first, int before, int end) {
     for (int i = before - 1; i > first; i--) {
       if (tag(i).equals("POS")) {
         if (owner[i - 1] < 0) {

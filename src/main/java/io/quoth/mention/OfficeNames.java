@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts an office and the name that follows it without a comma, as the news of many countries puts
@@ -99,7 +100,7 @@ final class OfficeNames {
   }
 
   /** The run that an office at a token begins, or null. */
-  private Run run(int office, int limit) {
+  private @Nullable Run run(int office, int limit) {
     if (office + 3 >= limit || !isLink(office + 1)) {
       return null;
     }

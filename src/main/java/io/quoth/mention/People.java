@@ -32,14 +32,14 @@ final class People {
     List<Cluster> clusters = new ArrayList<>();
     shorten(phrases);
     for (Phrase phrase : phrases) {
-      if (phrase.person.isFull()) {
+      if (phrase.person().isFull()) {
         Cluster cluster = full(phrase).orElseGet(() -> open(phrase, clusters));
         cluster.add(phrase);
-        index(cluster, phrase.person);
+        index(cluster, phrase.person());
       }
     }
     for (Phrase phrase : phrases) {
-      if (phrase.person.isFull()) {
+      if (phrase.cluster != null) {
         phrase.cluster.lastFull = phrase.first;
       } else {
         joinShort(phrase, clusters);
@@ -52,17 +52,17 @@ final class People {
   /** "Al Qurayni" is short for "Saif bin Hamad Al Qurayni", though there are men called Al. */
   private void shorten(List<Phrase> phrases) {
     Set<String> endings = new HashSet<>();
-    phrases.forEach(p -> endings.addAll(PersonName.particled(p.person.text(), words.parts())));
+    phrases.forEach(p -> endings.addAll(PersonName.particled(p.person().text(), words.parts())));
     for (Phrase phrase : phrases) {
-      if (phrase.person.isFull() && endings.contains(PersonName.folded(phrase.person.text()))) {
-        phrase.person = PersonName.family(phrase.person.text(), words);
+      if (phrase.person().isFull() && endings.contains(PersonName.folded(phrase.person().text()))) {
+        phrase.person = PersonName.family(phrase.person().text(), words);
       }
     }
   }
 
   private static Cluster open(Phrase phrase, List<Cluster> clusters) {
     Cluster cluster = new Cluster(Entity.Sort.PERSON);
-    cluster.person = phrase.person;
+    cluster.person = phrase.person();
     clusters.add(cluster);
     return cluster;
   }
@@ -72,14 +72,14 @@ final class People {
   }
 
   private Optional<Cluster> full(Phrase phrase) {
-    Cluster same = exact.get(exactKey(phrase.person));
+    Cluster same = exact.get(exactKey(phrase.person()));
     if (same != null && same.gender.agrees(phrase.gender)) {
       return Optional.of(same);
     }
-    List<String> keys = phrase.person.keys();
+    List<String> keys = phrase.person().keys();
     for (int i = keys.size() - 1; i >= 0; i--) {
       for (Cluster cluster : latest(keys.get(i))) {
-        if (cluster.gender.agrees(phrase.gender) && fits(cluster, phrase.person)) {
+        if (cluster.gender.agrees(phrase.gender) && fits(cluster, phrase.person())) {
           return Optional.of(cluster);
         }
       }
@@ -88,7 +88,7 @@ final class People {
   }
 
   private boolean fits(Cluster cluster, PersonName name) {
-    return cluster.person.fits(name, words.parts());
+    return cluster.person().fits(name, words.parts());
   }
 
   private List<Cluster> latest(String key) {
@@ -109,7 +109,7 @@ final class People {
         }
       }
     }
-    if (name.keys().size() > cluster.person.keys().size()) {
+    if (name.keys().size() > cluster.person().keys().size()) {
       cluster.person = name;
     }
   }
@@ -119,7 +119,7 @@ final class People {
     if (rivals.isEmpty()) {
       Cluster cluster = open(phrase, clusters);
       cluster.add(phrase);
-      byKey.computeIfAbsent(phrase.person.family(), key -> new ArrayList<>()).add(cluster);
+      byKey.computeIfAbsent(phrase.person().family(), key -> new ArrayList<>()).add(cluster);
     } else if (rivals.size() == 1) {
       rivals.get(0).add(phrase);
     } else {
@@ -128,7 +128,7 @@ final class People {
   }
 
   private List<Cluster> candidates(Phrase phrase) {
-    String key = phrase.person.family();
+    String key = phrase.person().family();
     List<Cluster> family = new ArrayList<>();
     List<Cluster> given = new ArrayList<>();
     for (Cluster cluster : latest(key)) {
@@ -141,19 +141,19 @@ final class People {
     }
     List<Cluster> fitting = called(titled(gendered(family, phrase), phrase), phrase);
     boolean mixed =
-        fitting.stream().anyMatch(c -> c.person.isFull() && c.person.given().equals(key));
-    return mixed ? fitting : nearest(fitting, phrase);
+        fitting.stream().anyMatch(c -> c.person().isFull() && c.person().given().equals(key));
+    return mixed ? fitting : nearest(fitting);
   }
 
   /** "Mr Akar" is not the woman whose given name tells her gender. */
   private boolean agrees(Cluster cluster, Phrase phrase) {
     return phrase.gender == Gender.UNKNOWN
-        || !cluster.person.isFull()
+        || !cluster.person().isFull()
         || given(cluster).agrees(phrase.gender);
   }
 
   private Gender given(Cluster cluster) {
-    String text = cluster.person.text();
+    String text = cluster.person().text();
     int space = text.indexOf(' ');
     return words
         .givenNames()
@@ -162,7 +162,7 @@ final class People {
   }
 
   private boolean isFamily(Cluster cluster, String key) {
-    List<String> keys = cluster.person.keys();
+    List<String> keys = cluster.person().keys();
     return keys.indexOf(key) > 0 || keys.size() == 1 || words.parts().isSurnameFirst(key);
   }
 
@@ -196,7 +196,7 @@ final class People {
   }
 
   /** The one named last in full; both where one sentence named two; else the first to come. */
-  private List<Cluster> nearest(List<Cluster> all, Phrase phrase) {
+  private List<Cluster> nearest(List<Cluster> all) {
     List<Cluster> named =
         all.stream()
             .filter(cluster -> cluster.lastFull >= 0)
@@ -213,10 +213,10 @@ final class People {
 
   /** Chooses the name to show, and what the given name says of the gender. */
   private void finish(Cluster cluster) {
-    PersonName best = null;
+    PersonName best = cluster.phrases.get(0).person();
     for (Phrase phrase : cluster.phrases) {
-      if (best == null || isFuller(phrase.person, best)) {
-        best = phrase.person;
+      if (isFuller(phrase.person(), best)) {
+        best = phrase.person();
       }
     }
     cluster.person = best;

@@ -2,7 +2,9 @@ package io.quoth.mention;
 
 import io.quoth.lexicon.Nouns;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A phrase on its way to become a mention; filled in step by step within one call. */
 final class Phrase {
@@ -20,8 +22,11 @@ final class Phrase {
   /** Whether it lies inside another phrase: it helps to join names, but is no mention. */
   boolean hidden;
 
-  Name.Type type;
-  PersonName person;
+  /** Null for what is no name. */
+  Name.@Nullable Type type;
+
+  /** Null for all but the names of persons. */
+  @Nullable PersonName person;
 
   /** The title right before the name, folded, if it is more than Mr or Ms; else empty. */
   String title = "";
@@ -33,7 +38,10 @@ final class Phrase {
   Optional<Role> behind = Optional.empty();
   Optional<String> affiliation = Optional.empty();
 
+  /** Set for every nominal, and not read of anything else. */
+  @SuppressWarnings("NullAway.Init")
   Nouns.Noun noun;
+
   boolean definite;
 
   /** Index behind the noun group, before any complement. */
@@ -42,8 +50,15 @@ final class Phrase {
   /** Index behind what tells of an office: the noun group and complements that belong to it. */
   int told;
 
-  Cluster cluster;
+  /** Null while, or where, it is not known who it is. */
+  @Nullable Cluster cluster;
+
   List<Cluster> rivals = List.of();
+
+  /** Of the name of a person alone. */
+  PersonName person() {
+    return Objects.requireNonNull(person);
+  }
 
   Phrase(Kind kind, int first, int end, int head) {
     this.kind = kind;

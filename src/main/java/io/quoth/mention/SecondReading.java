@@ -5,6 +5,7 @@ import io.quoth.classify.SequenceModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the first reading of an article took each capitalised word for in its other places. Public
@@ -79,7 +80,7 @@ public final class SecondReading {
     for (int i = 0; i < verdicts.length; i++) {
       verdicts[i] = -1;
       if (sentences.get(sentence).capital(i)) {
-        int[] all = counts.get(sentences.get(sentence).lower(i));
+        int[] all = Objects.requireNonNull(counts.get(sentences.get(sentence).lower(i)));
         verdicts[i] = verdict(all, labels.get(sentence)[i]);
       }
     }

@@ -3,4 +3,7 @@
  * io.quoth.mention.Cast} of a document: mentions, and the entities that they are of. For users of
  * the library: {@link io.quoth.mention.Kind}.
  */
+@NullMarked
 package io.quoth.mention;
+
+import org.jspecify.annotations.NullMarked;

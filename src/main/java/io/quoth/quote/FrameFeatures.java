@@ -225,7 +225,8 @@ final class FrameFeatures implements SequenceModel.Source {
     into.add(85, d, inSubject ? "s" : "", tag(place));
     into.add(86, d, inSubject ? "s" : "", lemma);
     boolean sentence =
-        syntax.document.sentenceOf(unit.first()) == syntax.document.sentenceOf(window.cue);
+        syntax.document.sentenceOf(unit.first()).index()
+            == syntax.document.sentenceOf(window.cue).index();
     into.add(87, sentence ? d : d + 7);
   }
 

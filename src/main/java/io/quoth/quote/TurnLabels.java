@@ -70,7 +70,7 @@ final class TurnLabels {
       capitals &=
           text.equals(text.toUpperCase(java.util.Locale.ROOT))
               && syntax.region[i] == syntax.region[first];
-      letters += text.chars().filter(Character::isLetter).count();
+      letters += (int) text.chars().filter(Character::isLetter).count();
     }
     if (capitals && letters > 1) {
       return true;

@@ -5,4 +5,7 @@
  * {@link io.quoth.speaker.Attribution} and {@link io.quoth.speaker.Speaker}. {@link
  * io.quoth.speaker.SpeakerFinder} asks its rules in order, and the first that answers decides.
  */
+@NullMarked
 package io.quoth.speaker;
+
+import org.jspecify.annotations.NullMarked;

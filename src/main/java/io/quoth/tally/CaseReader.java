@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads case files; their README says what stands in them. */
 public final class CaseReader {
@@ -36,12 +37,12 @@ public final class CaseReader {
 
   /** What the lines behind a text say about one quote. */
   private static final class Claims {
-    private Who who;
-    private String role;
-    private String affiliation;
-    private String type;
-    private String via;
-    private Integer nestedIn;
+    private @Nullable Who who;
+    private @Nullable String role;
+    private @Nullable String affiliation;
+    private @Nullable String type;
+    private @Nullable String via;
+    private @Nullable Integer nestedIn;
     private boolean noCue;
   }
 

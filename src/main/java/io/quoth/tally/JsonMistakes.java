@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The mistakes of an article, one JSON object a line. Offsets are UTF-16 code units. */
 public final class JsonMistakes {
@@ -97,7 +98,7 @@ public final class JsonMistakes {
   }
 
   /** The pieces of a phrase, or null without any. */
-  private String phrase(List<Span> spans) {
+  private @Nullable String phrase(List<Span> spans) {
     return spans.isEmpty()
         ? null
         : spans.stream().map(s -> s.of(text)).collect(Collectors.joining(" … "));

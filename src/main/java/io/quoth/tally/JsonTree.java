@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object in memory, with what it may hold asked for by kind: whatever is not of that kind is
@@ -45,7 +46,7 @@ public final class JsonTree {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new UnreadableException("no JSON object");
       }
-      JsonTree tree = new JsonTree((Map<?, ?>) value(parser));
+      JsonTree tree = new JsonTree(fields(parser));
       if (parser.nextToken() != null) {
         throw new UnreadableException("more than one JSON value");
       }
@@ -87,9 +88,7 @@ public final class JsonTree {
         if (token != null && token != JsonToken.START_OBJECT) {
           throw new UnreadableException("no JSON object");
         }
-        return token == null
-            ? Optional.empty()
-            : Optional.of(new JsonTree((Map<?, ?>) value(parser)));
+        return token == null ? Optional.empty() : Optional.of(new JsonTree(fields(parser)));
       } catch (JsonProcessingException e) {
         throw unreadable(e);
       }
@@ -101,19 +100,11 @@ public final class JsonTree {
     }
   }
 
-  private static Object value(JsonParser parser) throws IOException {
+  private static @Nullable Object value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
-      case START_OBJECT -> {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-          String name = parser.currentName();
-          parser.nextToken();
-          fields.put(name, value(parser));
-        }
-        yield fields;
-      }
+      case START_OBJECT -> fields(parser);
       case START_ARRAY -> {
-        List<Object> items = new ArrayList<>();
+        List<@Nullable Object> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           items.add(value(parser));
         }
@@ -125,6 +116,16 @@ public final class JsonTree {
       case VALUE_FALSE -> false;
       default -> null;
     };
+  }
+
+  private static Map<String, @Nullable Object> fields(JsonParser parser) throws IOException {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      parser.nextToken();
+      fields.put(name, value(parser));
+    }
+    return fields;
   }
 
   public Optional<Object> value(String name) {

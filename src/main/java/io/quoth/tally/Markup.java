@@ -27,15 +27,22 @@ final class Markup {
     private static final long serialVersionUID = 1L;
 
     private final int at;
+    private final String problem;
 
     BraceException(int at, String problem) {
       super(problem);
       this.at = at;
+      this.problem = problem;
     }
 
     /** Where it is in the source. */
     int at() {
       return at;
+    }
+
+    @Override
+    public String getMessage() {
+      return problem;
     }
   }
 

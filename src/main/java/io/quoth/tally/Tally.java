@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,15 +36,25 @@ public final class Tally {
 
   public Tally() {
     for (Row row : Row.values()) {
-      counts.put(row, new EnumMap<>(Metric.class));
-      kinds.put(row, new EnumMap<>(SourceKind.class));
+      Map<Metric, Count> ofRow = new EnumMap<>(Metric.class);
       for (Metric metric : Metric.values()) {
-        counts.get(row).put(metric, new Count());
+        ofRow.put(metric, new Count());
       }
+      counts.put(row, ofRow);
+      Map<SourceKind, KindCount> kindsOfRow = new EnumMap<>(SourceKind.class);
       for (SourceKind kind : SourceKind.values()) {
-        kinds.get(row).put(kind, new KindCount());
+        kindsOfRow.put(kind, new KindCount());
       }
+      kinds.put(row, kindsOfRow);
     }
+  }
+
+  private Count count(Row row, Metric metric) {
+    return Objects.requireNonNull(Objects.requireNonNull(counts.get(row)).get(metric));
+  }
+
+  private KindCount count(Row row, SourceKind kind) {
+    return Objects.requireNonNull(Objects.requireNonNull(kinds.get(row)).get(kind));
   }
 
   /** Number of articles added. */
@@ -52,12 +63,12 @@ public final class Tally {
   }
 
   public Figure figure(Row row, Metric metric) {
-    Count c = counts.get(row).get(metric);
+    Count c = count(row, metric);
     return new Figure(c.rightFound, c.found, c.rightExpected, c.expected);
   }
 
   public KindFigure kind(Row row, SourceKind kind) {
-    KindCount c = kinds.get(row).get(kind);
+    KindCount c = count(row, kind);
     return new KindFigure(c.right, c.expected, c.rightNames, c.expectedNames);
   }
 
@@ -111,11 +122,11 @@ public final class Tally {
     }
     boolean right = pair.verdict().right();
     if (gold.hasSource()) {
-      KindCount kind = kinds.get(row).get(gold.kind());
+      KindCount kind = count(row, gold.kind());
       kind.expected++;
       kind.right += right ? 1 : 0;
     } else if (right) {
-      counts.get(row).get(Metric.NOSOURCE).rightExpected++;
+      count(row, Metric.NOSOURCE).rightExpected++;
     }
   }
 
@@ -133,7 +144,7 @@ public final class Tally {
       }
     }
     if (row.holds(pair.expected().type())) {
-      KindCount kind = kinds.get(row).get(gold.kind());
+      KindCount kind = count(row, gold.kind());
       kind.expectedNames++;
       kind.rightNames += pair.verdict().fullname() ? 1 : 0;
     }
@@ -141,19 +152,19 @@ public final class Tally {
 
   private void expect(Row row, Metric metric, Optional<Quote.Type> type) {
     if (row.holds(type)) {
-      counts.get(row).get(metric).expected++;
+      count(row, metric).expected++;
     }
   }
 
   private void find(Row row, Metric metric, Optional<Quote.Type> type) {
     if (row.holds(type)) {
-      counts.get(row).get(metric).found++;
+      count(row, metric).found++;
     }
   }
 
   private void count(Row row, Metric metric, Comparison.Pair pair, boolean right) {
     if (right) {
-      Count count = counts.get(row).get(metric);
+      Count count = count(row, metric);
       count.rightFound += row.holds(pair.found().type()) ? 1 : 0;
       count.rightExpected += row.holds(pair.expected().type()) ? 1 : 0;
     }
@@ -162,7 +173,7 @@ public final class Tally {
   private void tokens(Row row, Comparison article) {
     Set<Integer> found = words(article.found(), row);
     Set<Integer> expected = words(article.expected(), row);
-    Count count = counts.get(row).get(Metric.TOKENS);
+    Count count = count(row, Metric.TOKENS);
     count.found += found.size();
     count.expected += expected.size();
     found.retainAll(words(article.expected(), Row.ALL));

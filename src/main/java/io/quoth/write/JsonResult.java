@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One result as a JSON object of schema 1: every key always there, in the schema's order. For its
@@ -48,7 +49,7 @@ final class JsonResult {
   /**
    * @param printer how to lay it out, or null for one line
    */
-  static String render(Attributions result, Settings settings, PrettyPrinter printer) {
+  static String render(Attributions result, Settings settings, @Nullable PrettyPrinter printer) {
     StringWriter out = new StringWriter(4096);
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.setPrettyPrinter(printer);

@@ -41,8 +41,7 @@ public final class Checker {
     List<Ranked> ranked = new ArrayList<>();
     for (Speech speech : Speech.in(article)) {
       for (Passage passage : passages(speech, article)) {
-        ranked.add(
-            Ranked.of(passage, article, question.speaker().isPresent(), wanted, denied(passage)));
+        ranked.add(Ranked.of(passage, question.speaker().isPresent(), wanted, denied(passage)));
       }
     }
     ranked.sort(Checker::compare);
@@ -278,8 +277,7 @@ public final class Checker {
       return rank <= LAST_SUPPORTING;
     }
 
-    static Ranked of(
-        Passage p, Attributions article, boolean asked, Set<Integer> wanted, boolean denied) {
+    static Ranked of(Passage p, boolean asked, Set<Integer> wanted, boolean denied) {
       boolean known = p.speaker().isPresent();
       boolean theirs = known && (!asked || wanted.contains(p.attribution().speaker().getAsInt()));
       boolean clean = p.changes().isEmpty();

@@ -44,7 +44,7 @@ final class Haystack {
     counts.forEach((word, count) -> places.put(word, new int[count]));
     for (int i = words.size() - 1; i >= 0; i--) {
       int left = counts.merge(words.get(i), -1, Integer::sum);
-      places.get(words.get(i))[left] = i;
+      places(words.get(i))[left] = i;
     }
   }
 

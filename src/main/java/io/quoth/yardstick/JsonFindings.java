@@ -15,6 +15,9 @@ public final class JsonFindings implements Findings {
   private final PrintWriter out;
   private final Question question;
   private final OffsetUnit unit;
+
+  // Made by begin(), which all that writes calls first.
+  @SuppressWarnings("NullAway.Init")
   private JsonGenerator json;
 
   public JsonFindings(PrintWriter out, Question question, OffsetUnit unit) {

@@ -11,6 +11,9 @@ import java.io.UncheckedIOException;
 /** Verifications as one JSON object; {@code docs/review.md} says what its keys mean. */
 public final class JsonVerifications implements Verifications {
   private final PrintWriter out;
+
+  // Made by begin(), which all that writes calls first.
+  @SuppressWarnings("NullAway.Init")
   private JsonGenerator json;
 
   public JsonVerifications(PrintWriter out) {

@@ -173,8 +173,9 @@ public final class SameQuotes {
   }
 
   private static boolean isSame(Utterance one, Utterance other) {
-    Utterance shorter = one.keys().size() <= other.keys().size() ? one : other;
-    Utterance longer = shorter == one ? other : one;
+    boolean inOrder = one.keys().size() <= other.keys().size();
+    Utterance shorter = inOrder ? one : other;
+    Utterance longer = inOrder ? other : one;
     if (!mayShareSpeaker(one, other)) {
       return shorter.keys().size() >= LONG
           && Collections.indexOfSubList(longer.keys(), shorter.keys()) >= 0;

@@ -6,6 +6,7 @@ import io.quoth.mention.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -214,7 +215,8 @@ final class Scale {
   }
 
   private boolean isShouted() {
-    return asked.stream().allMatch(word -> word.text().equals(word.text().toUpperCase()));
+    return asked.stream()
+        .allMatch(word -> word.text().equals(word.text().toUpperCase(Locale.ROOT)));
   }
 
   private static String text(List<Word> words) {

@@ -191,8 +191,8 @@ final class Turning {
   private static boolean leads(int word, int from, Speech speech, Document document) {
     return word < from
         && speech.owners().get(word).equals(speech.owners().get(from))
-        && document.sentenceOf(speech.words().get(word).token())
-            == document.sentenceOf(speech.words().get(from).token());
+        && document.sentenceOf(speech.words().get(word).token()).index()
+            == document.sentenceOf(speech.words().get(from).token()).index();
   }
 
   private static boolean isJustBefore(int word, int from, Speech speech) {

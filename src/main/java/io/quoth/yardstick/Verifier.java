@@ -26,8 +26,11 @@ public final class Verifier {
   /** So far, in words and marks, a wrong offset may be from the words that it gives. */
   private static final int SLIP = 1;
 
-  // Made when something fell.
+  // Made when something fell: a search begins with that.
+  @SuppressWarnings("NullAway.Init")
   private Tokens tokens;
+
+  @SuppressWarnings("NullAway.Init")
   private Haystack haystack;
 
   private Verifier(Result result, String text) {

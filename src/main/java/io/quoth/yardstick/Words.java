@@ -154,7 +154,7 @@ final class Words {
           ending.equals("'s") && WITH_IS.contains(" " + folded.substring(0, apostrophe) + " ");
       if (is || ENDINGS.containsKey(ending)) {
         add(start, start + apostrophe, key(start, start + apostrophe));
-        add(start + apostrophe, end, is ? "is" : ENDINGS.get(ending));
+        add(start + apostrophe, end, is ? "is" : ENDINGS.getOrDefault(ending, ending));
       } else {
         addNumberOrWord(start, end, folded);
       }

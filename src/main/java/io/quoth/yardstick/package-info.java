@@ -7,4 +7,7 @@
  * <p>A side room behind all others: only the commands {@code check}, {@code verify} and {@code
  * speakers} go there.
  */
+@NullMarked
 package io.quoth.yardstick;
+
+import org.jspecify.annotations.NullMarked;
