@@ -23,7 +23,7 @@ class OutOfMemoryTest {
   private static final int SMALL = 12;
 
   /** Megabytes: enough for the models and any small article. */
-  private static final String HEAP = "-Xmx64m";
+  private static final String HEAP = "-Xmx44m";
 
   @TempDir private Path folder;
   private Path in;
@@ -35,12 +35,12 @@ class OutOfMemoryTest {
     out = folder.resolve("out");
   }
 
-  /** Small articles around one that needs many times the heap. */
-  private void articles(String giant) throws IOException {
+  /** Small articles around one that needs more than the heap. */
+  private void articles(String giant, int repeats) throws IOException {
     for (int i = 0; i < SMALL; i++) {
       Files.writeString(in.resolve("a" + (10 + i) + ".txt"), TEXT.repeat(1 + i));
     }
-    Files.writeString(in.resolve(giant), TEXT.repeat(20_000));
+    Files.writeString(in.resolve(giant), TEXT.repeat(repeats));
   }
 
   private static void assertOneLine(String told, CommandLineRun run) {
@@ -54,7 +54,7 @@ class OutOfMemoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"-Xmx5m", "-Xmx12m", "-Xmx22m"})
   void tooLittleForTheModelsEndsTheRunAtOnce(String heap) throws Exception {
-    articles("a15b.txt");
+    articles("a15b.txt", 60_000);
     Program quoth = Program.in(folder).java(heap);
     for (String threads : List.of("1", "2")) {
       CommandLineRun run = quoth.run("--threads", threads, "in/a10.txt", "in/a11.txt");
@@ -67,7 +67,7 @@ class OutOfMemoryTest {
   @ParameterizedTest
   @CsvSource({"1, a15b.txt", "2, a15b.txt", "2, a00.txt"})
   void oneArticleTooLongAmongOthersFailsAlone(String threads, String giant) throws Exception {
-    articles(giant);
+    articles(giant, 20_000);
     CommandLineRun run =
         Program.in(folder).java(HEAP).run("--threads", threads, "--output-dir", "out", "in");
     assertOneLine("in/" + giant + ": too long for the memory that Java has", run);
@@ -92,7 +92,7 @@ class OutOfMemoryTest {
   /** To standard output, each result is a line: no line is cut. */
   @Test
   void linesBeforeAndBehindAreWhole() throws Exception {
-    articles("a15b.txt");
+    articles("a15b.txt", 60_000);
     StringBuilder records = new StringBuilder();
     for (int i = 0; i < SMALL; i++) {
       records.append("{\"id\":").append(i).append(",\"text\":\"").append(TEXT.strip());
@@ -112,7 +112,7 @@ class OutOfMemoryTest {
   /** What is in a file behind such a record was not read: that is said. */
   @Test
   void aRecordTooLongEndsItsFile() throws Exception {
-    articles("a15b.txt");
+    articles("a15b.txt", 60_000);
     Path records = folder.resolve("a.jsonl");
     String record = "{\"text\":\"" + TEXT.strip() + "\"}\n";
     String giant = "{\"text\":\"" + TEXT.strip().repeat(700_000) + "\"}\n";
