@@ -56,7 +56,12 @@ record Program(Path folder, List<String> before, List<String> java) {
 
   /** Runs a jar to its end. */
   CommandLineRun runJar(Path jar, String... args) throws Exception {
-    return finish(start(words(List.of("-jar", jar.toString()), args)));
+    return finish(start(jarWords(jar, args)));
+  }
+
+  /** The words that start a jar. */
+  String[] jarWords(Path jar, String... args) {
+    return words(List.of("-jar", jar.toString()), args);
   }
 
   /** Starts words of any kind in the folder; what goes to standard error is {@link #error}. */
