@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -24,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
   private static final String TOO_LONG =
-      "too long for the memory that Java has; QUOTH_JAVA_OPTS=-Xmx4g gives it 4 GB";
+      "too long for the memory that Java has; " + NoRoomError.ADVICE;
+
+  private static final String REST_UNREAD =
+      "out of memory while it was read; what follows in it was not; " + NoRoomError.ADVICE;
 
   /**
    * What to do with what.
@@ -51,6 +57,12 @@ final class Batch {
   private final Messages messages;
   private final InputStream standardInput;
 
+  /**
+   * Shared by those who work on articles. Who had not memory enough takes it alone, since it may
+   * have been another article that took it. Null in one thread.
+   */
+  private final @Nullable ReadWriteLock memory;
+
   /** Null where nobody is shown any. */
   private @Nullable Progress progress;
 
@@ -65,6 +77,7 @@ final class Batch {
     this.output = output;
     this.messages = messages;
     this.standardInput = standardInput;
+    this.memory = plan.threads() == 1 ? null : new ReentrantReadWriteLock();
   }
 
   /** Does all of it and tells the exit code. */
@@ -121,27 +134,61 @@ final class Batch {
 
   private void read(Input input, Consumer<Callable<Outcome>> conveyor) {
     input.path().ifPresent(output::spare);
-    try (InputStream raw = open(input);
-        InputStream stream = Source.unpacked(raw)) {
-      Source source = new Source(input.name(), stream);
-      ArticleReader reader = plan.inputFormat().reader(source, plan.inputOptions());
-      reader.read(
-          source,
-          new ArticleReader.Receiver() {
-            @Override
-            public void article(Article article) {
-              conveyor.accept(() -> work(input, plan.articleChange().apply(article)));
-            }
-
-            @Override
-            public void failed(String where, String reason) {
-              conveyor.accept(() -> failure(where, reason));
-            }
-          });
+    Receiving receiving = new Receiving(input, conveyor);
+    try {
+      try {
+        read(input, receiving);
+      } catch (OutOfMemoryError e) {
+        if (memory == null || receiving.begun || input.path().isEmpty()) {
+          throw e;
+        }
+        waitFor(memory.writeLock());
+        read(input, receiving);
+      }
     } catch (IOException e) {
       conveyor.accept(() -> failure(input.name(), Reason.of(e)));
     } catch (OutOfMemoryError e) {
-      conveyor.accept(() -> failure(input.name(), TOO_LONG));
+      conveyor.accept(() -> noRoom(input.name(), receiving.begun ? REST_UNREAD : TOO_LONG));
+    }
+  }
+
+  private void read(Input input, Receiving receiving) throws IOException {
+    try (InputStream raw = open(input);
+        InputStream stream = Source.unpacked(raw)) {
+      Source source = new Source(input.name(), stream);
+      plan.inputFormat().reader(source, plan.inputOptions()).read(source, receiving);
+    } catch (IllegalArgumentException e) {
+      OutOfMemoryError room = NoRoomError.behind(e);
+      if (room != null) {
+        throw room;
+      }
+      throw e;
+    }
+  }
+
+  /** Puts what is read of an input on the conveyor. */
+  private final class Receiving implements ArticleReader.Receiver {
+    private final Input input;
+    private final Consumer<Callable<Outcome>> conveyor;
+
+    /** Whether anything was read: to read it again would be to tell it twice. */
+    private boolean begun;
+
+    Receiving(Input input, Consumer<Callable<Outcome>> conveyor) {
+      this.input = input;
+      this.conveyor = conveyor;
+    }
+
+    @Override
+    public void article(Article article) {
+      begun = true;
+      conveyor.accept(() -> work(input, plan.articleChange().apply(article)));
+    }
+
+    @Override
+    public void failed(String where, String reason) {
+      begun = true;
+      conveyor.accept(() -> failure(where, reason));
     }
   }
 
@@ -161,6 +208,45 @@ final class Batch {
   }
 
   private Outcome work(Input input, Article article) {
+    ReadWriteLock shared = memory;
+    if (shared == null) {
+      return workAlone(input, article);
+    }
+    shared.readLock().lock();
+    try {
+      return worked(input, article);
+    } catch (OutOfMemoryError e) {
+      return () -> again(input, article, shared.writeLock()).settle();
+    } finally {
+      shared.readLock().unlock();
+    }
+  }
+
+  /** Works on an article while nobody works on another. */
+  private Outcome again(Input input, Article article, Lock alone) {
+    alone.lock();
+    try {
+      return workAlone(input, article);
+    } finally {
+      alone.unlock();
+    }
+  }
+
+  /** Until those are done who work now. */
+  private static void waitFor(Lock alone) {
+    alone.lock();
+    alone.unlock();
+  }
+
+  private Outcome workAlone(Input input, Article article) {
+    try {
+      return worked(input, article);
+    } catch (OutOfMemoryError e) {
+      return noRoom(article.id(), TOO_LONG);
+    }
+  }
+
+  private Outcome worked(Input input, Article article) {
     try {
       Attributions result = plan.work().apply(article);
       List<Output.Rendered> rendered = output.render(result);
@@ -170,9 +256,13 @@ final class Batch {
         done++;
         quotes += result.attributions().size();
       };
-    } catch (OutOfMemoryError e) {
-      return failure(article.id(), TOO_LONG);
+    } catch (Stop e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
+      OutOfMemoryError room = NoRoomError.behind(e);
+      if (room != null) {
+        throw room;
+      }
       return fault(article.id(), e);
     }
   }
@@ -197,6 +287,14 @@ final class Batch {
   private Outcome failure(String where, String reason) {
     return () -> {
       failed++;
+      messages.error(where + ": " + reason);
+    };
+  }
+
+  /** The input may be good: the memory is what failed. */
+  private Outcome noRoom(String where, String reason) {
+    return () -> {
+      faults++;
       messages.error(where + ": " + reason);
     };
   }

@@ -1,5 +1,6 @@
 package io.quoth;
 
+import io.quoth.archive.Resources;
 import io.quoth.write.JsonFacts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +62,7 @@ final class Doctor implements Callable<Integer> {
 
         @Override
         public InputStream open(String name) throws IOException {
-          return Wiring.open("io/quoth/models/" + name);
+          return Resources.open(io.quoth.archive.Models.FOLDER + name);
         }
       };
 

@@ -103,9 +103,10 @@ final class FolderOutput extends Output {
 
   /** A name that no article before had, in a file system that may not tell case. */
   private String free(String target, List<Rendered> rendered) {
-    String name = target;
+    String fitting = WholeFile.fitting(target);
+    String name = fitting;
     for (int i = 2; !isFree(name, rendered); i++) {
-      name = target + "-" + i;
+      name = fitting + "-" + i;
     }
     for (Kept file : kept) {
       taken.add(key(name, file));

@@ -6,15 +6,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,6 +37,9 @@ final class Inputs {
 
   /** Bytes of a result up to its first key, and some more. */
   private static final int RESULT_HEAD = 1024;
+
+  private static final String SPECIAL =
+      "a pipe, socket or device in a folder; it is read where it is named itself";
 
   private final Visitor visitor;
   private final boolean ahead;
@@ -170,6 +176,9 @@ final class Inputs {
     } catch (IOException e) {
       visitor.failed(prefix, Reason.of(e));
       return true;
+    } catch (UncheckedIOException e) {
+      visitor.failed(prefix, Reason.of(Objects.requireNonNull(e.getCause())));
+      return true;
     }
     boolean found = false;
     for (Path entry : entries) {
@@ -179,6 +188,9 @@ final class Inputs {
       }
       if (Files.isDirectory(entry)) {
         found |= visitFolder(entry, prefix + file + "/", below + file + "/", above);
+      } else if (visitor.reads(file) && isSpecial(entry)) {
+        visitor.failed(prefix + file, SPECIAL);
+        found = true;
       } else if (visitor.reads(file) && !(mayBeResult(file) && isResult(entry))) {
         visitor.input(new Input(prefix + file, Optional.of(entry), below + InputFormat.bare(file)));
         found = true;
@@ -186,6 +198,16 @@ final class Inputs {
     }
     above.pop();
     return found;
+  }
+
+  /** Whether reading it may never end, or take from somebody what is put into it. */
+  private static boolean isSpecial(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class).isOther();
+    } catch (IOException e) {
+      // Told when it is read.
+      return false;
+    }
   }
 
   private static boolean mayBeResult(String file) {

@@ -25,7 +25,8 @@ final class Loading<T> {
                 }
                 loaded = loader.get();
               } catch (RuntimeException | Error e) {
-                fault = e;
+                OutOfMemoryError room = NoRoomError.behind(e);
+                fault = room == null ? e : new NoRoomError(room);
               }
             },
             "quoth-loader");

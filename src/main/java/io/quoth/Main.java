@@ -166,6 +166,12 @@ public final class Main {
 
   /** Says why a run ended early, and tells its exit code. */
   private int ended(Throwable why, Extract extract) {
+    OutOfMemoryError room = why instanceof Stop ? null : NoRoomError.behind(why);
+    if (room != null) {
+      String told = "out of memory (" + room.getMessage() + "); " + NoRoomError.ADVICE;
+      messages(extract).error(told, why);
+      return Exit.FAULT;
+    }
     if (!(why instanceof Stop stop)) {
       messages(extract).error("a fault of quoth's, please report it: " + why, why);
       return Exit.FAULT;

@@ -2,6 +2,8 @@ package io.quoth;
 
 import io.quoth.article.Article;
 import io.quoth.speaker.Attributions;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +28,58 @@ final class Pipeline implements Function<Article, Attributions> {
     thread.start();
   }
 
+  /**
+   * What is found in an article.
+   *
+   * @throws Stop if what it takes cannot be loaded: then no article can be read
+   */
   @Override
   public Attributions apply(Article article) {
     Function<Article, Attributions> loaded = stages;
-    return (loaded == null ? load() : loaded).apply(article);
+    try {
+      loaded = loaded == null ? load() : loaded;
+      return loaded.apply(article);
+    } catch (NoRoomError e) {
+      throw loadedWithout(article, loaded, e);
+    } catch (UncheckedIOException e) {
+      throw damaged(e);
+    }
+  }
+
+  private static Stop damaged(UncheckedIOException e) {
+    return Stop.fault(
+        Objects.requireNonNull(e.getCause()).getMessage() + "; install quoth anew", e);
   }
 
   private synchronized Function<Article, Attributions> load() {
     if (stages == null) {
-      stages = loader.get();
+      try {
+        stages = loader.get();
+      } catch (OutOfMemoryError e) {
+        throw new NoRoomError(e);
+      }
     }
     return stages;
+  }
+
+  /**
+   * Loads once more, now that what was made of the article is given back: the article may have been
+   * what left no room.
+   *
+   * @throws Stop if there is no room without it, either
+   */
+  private synchronized OutOfMemoryError loadedWithout(
+      Article article, @Nullable Function<Article, Attributions> failed, NoRoomError why) {
+    if (stages == failed) {
+      stages = null;
+      try {
+        Attributions unused = load().apply(Article.of(article.id(), ""));
+      } catch (NoRoomError e) {
+        throw Stop.fault(e.getMessage() + "; " + NoRoomError.ADVICE, e);
+      } catch (UncheckedIOException e) {
+        throw damaged(e);
+      }
+    }
+    return new OutOfMemoryError(why.getMessage());
   }
 }

@@ -165,6 +165,8 @@ final class Trial {
       List<Comparison> compared =
           plan.views().stream().map(view -> Comparison.of(view, whole, guesses)).toList();
       return () -> count(compared);
+    } catch (Stop e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       return () -> {
         faults++;

@@ -3,6 +3,7 @@ package io.quoth;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,12 @@ import java.nio.file.attribute.PosixFileAttributeView;
  * What is no regular file (a device, a named pipe) is written into as it stands.
  */
 final class WholeFile implements AutoCloseable {
+  /** Bytes of a name; file systems allow 255, and endings want some. */
+  private static final int ROOM = 200;
+
+  /** Bytes, of one unit of a string. */
+  private static final int LONGEST_CHAR = 3;
+
   private final Path target;
   private final Path beside;
   private final OutputStream stream;
@@ -42,8 +49,23 @@ final class WholeFile implements AutoCloseable {
   }
 
   private static Path besideOf(Path target) {
-    String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
-    return target.resolveSibling(name);
+    String name = fitting(target.getFileName().toString());
+    return target.resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".part");
+  }
+
+  /**
+   * A path whose last name leaves room for an ending: cut where it is too long.
+   *
+   * @param path its names are parted by slashes
+   */
+  static String fitting(String path) {
+    int end = path.length();
+    int start = path.lastIndexOf('/') + 1;
+    while (end - start > ROOM / LONGEST_CHAR
+        && path.substring(start, end).getBytes(StandardCharsets.UTF_8).length > ROOM) {
+      end = path.offsetByCodePoints(end, -1);
+    }
+    return path.substring(0, end);
   }
 
   /** A new file is as the user's mask says; one that is replaced stays as open as it was. */

@@ -1,5 +1,6 @@
 package io.quoth;
 
+import io.quoth.archive.Models;
 import io.quoth.archive.Resources;
 import io.quoth.article.Article;
 import io.quoth.classify.LinearModel;
@@ -18,9 +19,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -63,9 +62,10 @@ final class Wiring {
   }
 
   private static CastFinder castFinder() {
-    try (InputStream clusters = open("io/quoth/models/clusters.bin")) {
+    try {
       GivenNames givenNames = GivenNames.read();
-      Names names = new Names(model("names"), WordClusters.read(clusters), givenNames);
+      WordClusters clusters = Models.read(Models::open, "clusters.bin", WordClusters::read);
+      Names names = new Names(model("names"), clusters, givenNames);
       return new CastFinder(names::find, name -> givenNames.bearer(name).map(Gender::of));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -81,19 +81,20 @@ final class Wiring {
   }
 
   private static LinearModel model(String name) throws IOException {
-    try (InputStream in = open("io/quoth/models/" + name + ".bin")) {
-      return LinearModel.read(in);
-    }
+    return Models.read(Models::open, name + ".bin", LinearModel::read);
   }
 
-  /** A resource by its path from the root of the class path. */
-  static InputStream open(String path) throws IOException {
-    return Resources.open(path);
+  private static InputStream open(String path) throws IOException {
+    return path.startsWith(Models.FOLDER) ? Models.open(path) : Resources.open(path);
   }
 
   /** The version of this build. */
   static String version() {
-    return String.join("", lines("version.txt"));
+    try {
+      return Resources.text("io/quoth/version.txt").strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -101,29 +102,19 @@ final class Wiring {
    * it, since working it out would be a good part of the start. A test keeps it true.
    */
   static Map<String, String> models() {
-    Map<String, String> models = digests();
+    Map<String, String> models = new HashMap<>(digests());
     for (Map.Entry<String, String> model : models.entrySet()) {
       model.setValue(model.getValue().substring(0, SHORT));
     }
     return models;
   }
 
-  /** For each model, its SHA-256 as it was recorded. */
+  /** For each model, its SHA-256 as it was recorded; none if that is missing. */
   static Map<String, String> digests() {
-    Map<String, String> digests = new HashMap<>();
-    for (String line : lines("models/SHA256SUMS")) {
-      String[] parts = line.split(" [ *]", 2);
-      digests.put(parts[1], parts[0]);
-    }
-    return digests;
-  }
-
-  /** The lines of a resource; none if it is not there. */
-  private static List<String> lines(String resource) {
-    try (InputStream in = open("io/quoth/" + resource)) {
-      return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
+    try {
+      return Models.digests();
     } catch (FileNotFoundException e) {
-      return List.of();
+      return Map.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -87,8 +87,7 @@ class ArchitectureTest {
 
   /** Only there does the build look for what may be null. */
   @ArchTest
-  static final ArchRule EVERY_ROOM_IS_NULL_MARKED =
-      classes().should(resideInANullMarkedPackage());
+  static final ArchRule EVERY_ROOM_IS_NULL_MARKED = classes().should(resideInANullMarkedPackage());
 
   @ArchTest static final ArchRule NO_STATIC_STATE = fields().that().areStatic().should().beFinal();
 

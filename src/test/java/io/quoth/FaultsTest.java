@@ -1,5 +1,7 @@
 package io.quoth;
 
+import static io.quoth.Program.PATIENCE;
+import static io.quoth.Program.works;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +15,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,60 +31,21 @@ class FaultsTest {
   private static final String TEXT =
       "\u201cWe will appeal,\u201d said Maria Okafor, the mayor. It rained in Lund.\n";
 
-  /** Many times what any of it takes: to tell slow from hanging. */
-  private static final int PATIENCE = 120;
-
   @TempDir private Path folder;
   private Path in;
   private Path out;
+  private Program quoth;
 
   @BeforeEach
   void makeFolders() throws IOException {
     in = Files.createDirectory(folder.resolve("in"));
     out = Files.createDirectory(folder.resolve("out"));
+    quoth = Program.in(folder);
   }
 
   private void articles(int count) throws IOException {
     for (int i = 0; i < count; i++) {
       Files.writeString(in.resolve(String.format("a%04d.txt", i)), TEXT.repeat(1 + i % 40));
-    }
-  }
-
-  private Process start(String... words) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("QUOTH"));
-    return builder.redirectError(folder.resolve("err").toFile()).start();
-  }
-
-  /** The program under test, without its launcher: behind the words that cause the fault. */
-  private static String[] program(List<String> before, String... args) {
-    List<String> words = new ArrayList<>(before);
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.quoth.Main"));
-    words.addAll(List.of(args));
-    return words.toArray(new String[0]);
-  }
-
-  private CommandLineRun run(List<String> before, String... args) throws Exception {
-    Process process = start(program(before, args));
-    process.getOutputStream().close();
-    String written = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor(PATIENCE, TimeUnit.SECONDS), "it ends");
-    return new CommandLineRun(process.exitValue(), written, error());
-  }
-
-  private String error() throws IOException {
-    return Files.readString(folder.resolve("err"));
-  }
-
-  private static boolean works(String... words) throws Exception {
-    try {
-      Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-      process.getInputStream().readAllBytes();
-      return process.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
     }
   }
 
@@ -104,7 +66,7 @@ class FaultsTest {
   @ValueSource(strings = {"TERM", "INT", "KILL"})
   void aSignalMidBatchLeavesWholeResults(String signal) throws Exception {
     articles(1500);
-    Process process = start(program(List.of(), "--output-dir", "out", "in"));
+    Process process = quoth.start(quoth.words("--output-dir", "out", "in"));
     process.getOutputStream().close();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
     while (process.isAlive() && out.toFile().list().length < 20) {
@@ -114,7 +76,7 @@ class FaultsTest {
     assertTrue(works("kill", "-" + signal, Long.toString(process.pid())));
     assertTrue(process.waitFor(PATIENCE, TimeUnit.SECONDS), "it ends");
     assertEquals(Map.of("TERM", 143, "INT", 130, "KILL", 137).get(signal), process.exitValue());
-    assertEquals("", error());
+    assertEquals("", quoth.error());
     assertTrue(wholeResults() >= 19, "what was finished stays");
   }
 
@@ -125,7 +87,7 @@ class FaultsTest {
         "a small disk can be made by root only");
     try {
       articles(60);
-      CommandLineRun run = run(List.of(), "--output-dir", "out", "in");
+      CommandLineRun run = quoth.run("--output-dir", "out", "in");
       assertEquals(Exit.FAULT, run.exit(), run.err());
       assertEquals(1, run.errors().size(), run.err());
       assertTrue(run.err().contains("No space left on device"), run.err());
@@ -143,7 +105,7 @@ class FaultsTest {
     try {
       articles(3);
       for (String option : List.of("--output-dir=out", "--output=out/all.json")) {
-        CommandLineRun run = run(List.of(), option, "in");
+        CommandLineRun run = quoth.run(option, "in");
         assertTrue(run.exit() == Exit.FAULT || run.exit() == Exit.USAGE, run.err());
         assertEquals(1, run.errors().size(), run.err());
         assertTrue(run.err().startsWith("quoth: "), run.err());
@@ -158,14 +120,14 @@ class FaultsTest {
     assumeTrue(Files.exists(Path.of("/dev/full")));
     articles(1);
     Process process =
-        start(
+        quoth.start(
             Stream.concat(
                     Stream.of("sh", "-c", "exec \"$@\" >/dev/full", "sh"),
-                    Stream.of(program(List.of(), "in")))
+                    Stream.of(quoth.words("in")))
                 .toArray(String[]::new));
     assertTrue(process.waitFor(PATIENCE, TimeUnit.SECONDS));
     assertEquals(Exit.FAULT, process.exitValue());
-    assertEquals("quoth: cannot write the result: No space left on device\n", error());
+    assertEquals("quoth: cannot write the result: No space left on device\n", quoth.error());
   }
 
   /** A reader that goes away after so many bytes, as the system tells a program. */
@@ -208,13 +170,13 @@ class FaultsTest {
   @ValueSource(ints = {0, 1, 100, 1024})
   void aRealPipeThatIsClosed(int bytes) throws Exception {
     articles(200);
-    Process process = start(program(List.of(), "in"));
+    Process process = quoth.start(quoth.words("in"));
     process.getOutputStream().close();
     assertEquals(bytes, process.getInputStream().readNBytes(bytes).length);
     process.getInputStream().close();
     assertTrue(process.waitFor(PATIENCE, TimeUnit.SECONDS), "it ends");
     assertEquals(Exit.CLOSED_PIPE, process.exitValue());
-    assertEquals("", error());
+    assertEquals("", quoth.error());
   }
 
   @Test
@@ -228,9 +190,9 @@ class FaultsTest {
             + TEXT.repeat(20)
             + "</article></body></html>");
     for (String format : List.of("json", "html", "markdown", "webannotation")) {
-      CommandLineRun with = run(List.of(), "-f", format, "in");
+      CommandLineRun with = quoth.run("-f", format, "in");
       assertEquals(Exit.OK, with.exit(), with.err());
-      assertEquals(with, run(List.of("unshare", "-n"), "-f", format, "in"));
+      assertEquals(with, quoth.before("unshare", "-n").run("-f", format, "in"));
     }
   }
 
@@ -240,9 +202,9 @@ class FaultsTest {
     assumeTrue(works("strace", "-o", "/dev/null", "true"), "no strace that may trace");
     articles(2);
     Path trace = folder.resolve("trace");
-    List<String> traced =
-        List.of("strace", "-f", "-qq", "-e", "trace=connect", "-o", trace.toString());
-    assertEquals(Exit.OK, run(traced, "in").exit());
+    Program traced =
+        quoth.before("strace", "-f", "-qq", "-e", "trace=connect", "-o", trace.toString());
+    assertEquals(Exit.OK, traced.run("in").exit());
     assertFalse(Files.readString(trace).contains("AF_INET"));
   }
 }

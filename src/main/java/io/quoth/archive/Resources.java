@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,12 @@ public final class Resources {
   private static final class Jar {
     static final @Nullable ZipFile FILE = open();
 
+    private static String path() {
+      return System.getProperty("java.class.path", "");
+    }
+
     private static @Nullable ZipFile open() {
-      String path = System.getProperty("java.class.path", "");
+      String path = path();
       if (!path.endsWith(".jar") || path.contains(File.pathSeparator)) {
         return null;
       }
@@ -48,5 +53,27 @@ public final class Resources {
       throw new FileNotFoundException("no resource " + path);
     }
     return in;
+  }
+
+  /**
+   * A resource as text.
+   *
+   * @throws IOException where there is none, or it cannot be read
+   */
+  public static String text(String path) throws IOException {
+    try (InputStream in = open(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The CRC-32 of a resource as the jar has it; -1 where there is no jar, or not this resource. */
+  static long checksum(String path) {
+    ZipEntry entry = Jar.FILE == null ? null : Jar.FILE.getEntry(path);
+    return entry == null ? -1 : entry.getCrc();
+  }
+
+  /** The size of the jar in bytes, 0 where there is none. */
+  static long jarSize() {
+    return new File(Jar.path()).length();
   }
 }

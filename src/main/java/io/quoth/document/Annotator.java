@@ -1,5 +1,6 @@
 package io.quoth.document;
 
+import io.quoth.archive.Models;
 import io.quoth.article.Article;
 import io.quoth.article.Span;
 import io.quoth.article.Warning;
@@ -15,7 +16,6 @@ import java.util.Set;
  * reading here. One serves a whole process; threads may share it.
  */
 public final class Annotator {
-  private static final String MODELS = "io/quoth/models/";
   private static final String LISTS = "io/quoth/lexicon/en/";
 
   private final NamedModel sentences;
@@ -43,39 +43,23 @@ public final class Annotator {
     this.parser = parser;
   }
 
-  /** Opens a resource by its path from the root of the class path. */
-  @FunctionalInterface
-  public interface Resources {
-    /**
-     * The bytes of a resource; whoever asks closes them.
-     *
-     * @throws IOException where there is none, or it cannot be read
-     */
-    InputStream open(String path) throws IOException;
-  }
-
   /**
    * Loads the models from {@code io/quoth/models} and the word lists from {@code
    * io/quoth/lexicon/en}.
    *
-   * @throws IOException where one is missing or damaged
+   * @throws IOException where one is missing or damaged; for a model, the message names it
    */
-  public static Annotator load(Resources resources) throws IOException {
-    try (InputStream sentences = resources.open(MODELS + "sentences.bin");
-        InputStream tokens = resources.open(MODELS + "tokens.bin");
-        InputStream tags = resources.open(MODELS + "pos.bin");
-        InputStream lemmas = resources.open(MODELS + "lemmas.tsv");
-        InputStream parser = resources.open(MODELS + "parser.bin");
-        InputStream abbreviations = resources.open(LISTS + "abbreviations.txt");
+  public static Annotator load(Models.Opener resources) throws IOException {
+    try (InputStream abbreviations = resources.open(LISTS + "abbreviations.txt");
         InputStream elisions = resources.open(LISTS + "elisions.txt")) {
       return new Annotator(
-          NamedModel.read(sentences),
-          NamedModel.read(tokens),
-          Tagger.read(tags),
-          Lemmas.read(lemmas),
+          Models.read(resources, "sentences.bin", NamedModel::read),
+          Models.read(resources, "tokens.bin", NamedModel::read),
+          Models.read(resources, "pos.bin", Tagger::read),
+          Models.read(resources, "lemmas.tsv", Lemmas::read),
           WordList.read(abbreviations),
           Elisions.read(elisions),
-          Parser.read(parser));
+          Models.read(resources, "parser.bin", Parser::read));
     }
   }
 

@@ -1,0 +1,151 @@
+package io.quoth.archive;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+
+/**
+ * The models of the jar, each held against what was put there: nobody gets one that was damaged or
+ * exchanged.
+ *
+ * <p>That is its SHA-256 in the list beside the models. Working it out takes half as long as the
+ * rest of a short run, so the launcher has it done once for a jar, and then says so; from then on
+ * the checksum in the jar is compared, which costs next to nothing.
+ */
+public final class Models {
+  /** Where they lie, from the root of the class path. */
+  public static final String FOLDER = "io/quoth/models/";
+
+  /** The size of the jar in which they have been compared, as the launcher found it. */
+  private static final String COMPARED = "quoth.compared";
+
+  private Models() {}
+
+  /** Makes a model from its bytes. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    /**
+     * Reads a model; what it throws is told as damage.
+     *
+     * @throws IOException if the bytes hold no such model
+     */
+    T read(InputStream in) throws IOException;
+  }
+
+  /** Opens a resource by its path from the root of the class path. */
+  @FunctionalInterface
+  public interface Opener {
+    /**
+     * The bytes of a resource; whoever asks closes them.
+     *
+     * @throws IOException where there is none, or it cannot be read
+     */
+    InputStream open(String path) throws IOException;
+  }
+
+  /**
+   * Opens, reads and closes a model.
+   *
+   * @param name of its file, such as {@code parser.bin}
+   * @throws IOException if it is missing or damaged; its message names it
+   */
+  public static <T> T read(Opener opener, String name, Reader<T> reader) throws IOException {
+    try (InputStream in = opener.open(FOLDER + name)) {
+      return reader.read(in);
+    } catch (FileNotFoundException e) {
+      throw new IOException("the model " + name + " is missing", e);
+    } catch (IOException | RuntimeException e) {
+      if (e.getCause() instanceof OutOfMemoryError error) {
+        throw error;
+      }
+      throw new IOException("the model " + name + " is damaged: " + reason(e), e);
+    }
+  }
+
+  private static String reason(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /**
+   * Opens a model by its path from the root of the class path. Its last byte, or closing it, throws
+   * where it is not what it should be.
+   *
+   * @throws IOException where there is none, or it cannot be read
+   */
+  public static InputStream open(String path) throws IOException {
+    InputStream in = Resources.open(path);
+    long crc = Resources.checksum(path);
+    if (crc >= 0 && Resources.jarSize() == Long.getLong(COMPARED, -1)) {
+      return new Checked(in, crc);
+    }
+    return new Digested(in, Sums.LISTED.get(path.substring(FOLDER.length())));
+  }
+
+  /**
+   * For each model, its SHA-256 as it was recorded.
+   *
+   * @throws IOException if there is no such list, or it cannot be read
+   */
+  public static Map<String, String> digests() throws IOException {
+    Map<String, String> digests = new HashMap<>();
+    for (String line : Resources.text(FOLDER + "SHA256SUMS").split("\n")) {
+      int space = line.indexOf(' ');
+      if (space > 0) {
+        digests.put(line.substring(space + 2), line.substring(0, space));
+      }
+    }
+    return digests;
+  }
+
+  /** The list, read once, where it is needed. */
+  private static final class Sums {
+    static final Map<String, String> LISTED = listed();
+
+    private static Map<String, String> listed() {
+      try {
+        return digests();
+      } catch (IOException e) {
+        // Then none of them is known.
+        return Map.of();
+      }
+    }
+  }
+
+  /** Bytes of which the jar knows the CRC-32: what Java itself compares for packed files only. */
+  private static final class Checked extends CheckedInputStream {
+    private final long expected;
+
+    Checked(InputStream in, long expected) {
+      super(in, new CRC32());
+      this.expected = expected;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return compared(super.read());
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return compared(super.read(into, from, length));
+    }
+
+    private int compared(int read) throws IOException {
+      if (read < 0 && getChecksum().getValue() != expected) {
+        throw new IOException("its CRC-32 is not that of the jar");
+      }
+      return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (InputStream closing = in) {
+        Digested.drain(this);
+      }
+    }
+  }
+}
