@@ -207,4 +207,37 @@ class FaultsTest {
     assertEquals(Exit.OK, traced.run("in").exit());
     assertFalse(Files.readString(trace).contains("AF_INET"));
   }
+
+  /** Every call that could change a file names one that was asked for. */
+  @Test
+  void nothingIsWrittenButWhereItIsAsked() throws Exception {
+    assumeTrue(works("strace", "-o", "/dev/null", "true"), "no strace that may trace");
+    articles(3);
+    Path trace = folder.resolve("trace");
+    String calls =
+        "trace=open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,"
+            + "symlinkat,truncate,unlink,unlinkat,chmod,fchmodat";
+    Program traced =
+        quoth
+            .before("strace", "-f", "-qq", "-z", "-e", calls, "-o", trace.toString())
+            // As the launcher starts Java, which else notes what it does in a file.
+            .java("-XX:-UsePerfData", "-Xshare:auto");
+    CommandLineRun run = traced.run("--output-dir", out.toString(), "-f", "json,html", "in");
+    assertEquals(Exit.OK, run.exit(), run.err());
+    int written = 0;
+    for (String line : Files.readAllLines(trace)) {
+      boolean reads =
+          line.contains("open")
+              && !line.contains("O_WRONLY")
+              && !line.contains("O_RDWR")
+              && !line.contains("O_CREAT");
+      if (!reads && line.contains("\"")) {
+        // A device, and what the kernel shows of the process, are no files.
+        boolean none = line.contains("\"/dev/") || line.contains("\"/proc/self/");
+        assertTrue(none || line.contains("\"" + out), line);
+        written += none ? 0 : 1;
+      }
+    }
+    assertTrue(written >= 6, "the results at least");
+  }
 }

@@ -22,7 +22,8 @@ public final class CaseReader {
   private static final String EXPECTATION = "=> ";
 
   /** Numbers of quotes, parted by commas; more digits than anybody marks would not fit an int. */
-  private static final String NUMBERS = "\\d{1,6}(,\\d{1,6})*";
+  /** As in {@link Markup}, without going back. */
+  private static final String NUMBERS = "\\d{1,6}(?:,\\d{1,6})*+";
 
   private static final Set<String> TYPES = Set.of("direct", "mixed", "indirect");
 

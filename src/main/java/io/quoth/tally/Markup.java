@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 
 /** Takes the braces out of a case's text and remembers where they stood. */
 final class Markup {
-  private static final Pattern OPENING = Pattern.compile("\\{([qcs])(\\d{1,6}(?:,\\d{1,6})*):");
+  /**
+   * What is repeated is kept: to give it back, Java would need a stack as deep as the list is long.
+   */
+  private static final Pattern OPENING = Pattern.compile("\\{([qcs])(\\d{1,6}(?:,\\d{1,6})*+):");
 
   private final String source;
   private final StringBuilder text = new StringBuilder();

@@ -3,6 +3,7 @@ package io.quoth.tally;
 import io.quoth.article.Span;
 import io.quoth.lexicon.Nouns;
 import io.quoth.lexicon.Pronouns;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells names, pronouns and other phrases apart where an annotation does not. */
@@ -21,10 +22,13 @@ final class Naming {
   /** Whether a word of a phrase, its determiners aside, begins with a capital letter. */
   static boolean hasName(String phrase) {
     String rest = phrase.strip();
-    while (DETERMINER.matcher(rest).lookingAt()) {
-      rest = DETERMINER.matcher(rest).replaceFirst("");
+    Matcher determiner = DETERMINER.matcher(rest);
+    int start = 0;
+    while (determiner.lookingAt()) {
+      start = determiner.end();
+      determiner.region(start, rest.length());
     }
-    return CAPITAL.matcher(rest).find();
+    return CAPITAL.matcher(rest.substring(start)).find();
   }
 
   /** The kind of a phrase of a text. */
