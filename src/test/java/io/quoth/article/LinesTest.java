@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinesTest {
   private static List<String> lines(String text) throws IOException {
-    Lines lines = new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    Lines lines =
+        new Lines(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Integer.MAX_VALUE);
     List<String> found = new ArrayList<>();
     for (byte[] line = lines.next(); line != null; line = lines.next()) {
       found.add(new String(line, StandardCharsets.UTF_8));
