@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quoth.article.Article;
 import io.quoth.speaker.Attributions;
-import io.quoth.write.Rows;
 import io.quoth.write.Selection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +25,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
@@ -53,8 +50,7 @@ class SparkJobIT {
           "spark.driver.bindAddress", "127.0.0.1",
           "spark.extraListeners", Counters.class.getName());
 
-  private static final List<String> COLUMNS =
-      Rows.columns().stream().map(Rows.Column::name).toList();
+  private static final List<String> COLUMNS = SparkSample.COLUMNS;
 
   private static final int ID = COLUMNS.indexOf("document.id");
   private static final int SOURCE = COLUMNS.indexOf("document.source");
@@ -108,54 +104,6 @@ class SparkJobIT {
     return Files.write(folder.resolve(name), lines);
   }
 
-  private static List<Path> parts(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> !f.getFileName().toString().startsWith(".")).sorted().toList();
-    }
-  }
-
-  /** The cells of the rows as the command writes them. */
-  private static List<List<String>> jsonRows(Path output) throws IOException {
-    List<List<String>> rows = new ArrayList<>();
-    for (JsonNode row : objects(output.resolve("quotes"))) {
-      List<String> names = new ArrayList<>();
-      row.fieldNames().forEachRemaining(names::add);
-      assertEquals(COLUMNS, names);
-      List<String> cells = new ArrayList<>();
-      for (Rows.Column column : Rows.columns()) {
-        JsonNode value = row.get(column.name());
-        assertTrue(
-            value.isNull()
-                || (column.kind() == Rows.Kind.TEXT ? value.isTextual() : value.isNumber()),
-            column + " " + value);
-        cells.add(
-            cell(value.isNull() ? null : value.isDouble() ? value.asDouble() : value.asText()));
-      }
-      rows.add(cells);
-    }
-    return rows;
-  }
-
-  private static List<JsonNode> objects(Path folder) throws IOException {
-    List<JsonNode> objects = new ArrayList<>();
-    for (Path part : parts(folder)) {
-      for (String line : Files.readAllLines(part)) {
-        objects.add(new ObjectMapper().readTree(line));
-      }
-    }
-    return objects;
-  }
-
-  private static String cell(Object value) {
-    if (value instanceof Double fraction) {
-      return String.format("%.2f", fraction);
-    }
-    return value == null ? "" : value.toString();
-  }
-
   /** The same of Parquet, read by Spark. */
   private static List<List<String>> parquetRows(Path output) throws IOException {
     try (SparkSession spark = SparkSession.builder().getOrCreate()) {
@@ -180,7 +128,7 @@ class SparkJobIT {
   private static List<String> cells(Row row) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
-      cells.add(cell(row.get(i)));
+      cells.add(SparkSample.cell(row.get(i)));
     }
     return cells;
   }
@@ -211,12 +159,12 @@ class SparkJobIT {
 
     List<List<String>> expected = SparkSample.csv(input.toString());
     assertTrue(expected.size() > 200, "rows: " + expected.size());
-    assertTrue(parts(output.resolve("quotes")).size() > 3);
+    assertTrue(SparkSample.parts(output.resolve("quotes")).size() > 3);
     assertEquals(expected, parquetRows(output));
     assertTrue(Files.exists(output.resolve("_SUCCESS")));
 
     List<String> bad = new ArrayList<>();
-    for (JsonNode record : objects(output.resolve("bad"))) {
+    for (JsonNode record : SparkSample.objects(output.resolve("bad"))) {
       assertEquals(input.toString(), record.get("source").asText());
       assertTrue(record.get("recordBase64").isNull());
       bad.add(
@@ -257,18 +205,21 @@ class SparkJobIT {
           .parquet(parquet.toString());
     }
     Path part =
-        parts(parquet).stream().filter(f -> f.toString().endsWith(".parquet")).findFirst().get();
+        SparkSample.parts(parquet).stream()
+            .filter(f -> f.toString().endsWith(".parquet"))
+            .findFirst()
+            .get();
     Path output = folder.resolve("out");
     CommandLineRun run =
         run("--input", parquet, "--output", output, "--unit-size", "10k", "--format", "jsonl");
     assertEquals("", run.err());
     assertEquals(Exit.OK, run.exit());
-    assertTrue(parts(output.resolve("quotes")).size() > 1);
+    assertTrue(SparkSample.parts(output.resolve("quotes")).size() > 1);
     UnaryOperator<String> moved = name -> name.replace(jsonl.toString(), part.toString());
     List<List<String>> expected = SparkSample.csv(jsonl.toString());
-    assertEquals(with(with(expected, ID, moved), SOURCE, moved), jsonRows(output));
-    assertEquals("2026-01-10", jsonRows(output).get(0).get(PUBLISHED));
-    assertEquals(List.of(), parts(output.resolve("bad")));
+    assertEquals(with(with(expected, ID, moved), SOURCE, moved), SparkSample.rows(output));
+    assertEquals("2026-01-10", SparkSample.rows(output).get(0).get(PUBLISHED));
+    assertEquals(List.of(), SparkSample.parts(output.resolve("bad")));
   }
 
   @Test
@@ -281,13 +232,13 @@ class SparkJobIT {
     };
     assertEquals(Exit.OK, run(line).exit());
     List<List<String>> expected = SparkSample.csv(input.toString());
-    assertEquals(expected, jsonRows(output));
+    assertEquals(expected, SparkSample.rows(output));
 
     // As after a run that died: one unit without its mark, one file that was never whole.
-    List<Path> parts = parts(output.resolve("quotes"));
+    List<Path> parts = SparkSample.parts(output.resolve("quotes"));
     Path again = parts.get(1);
     String key = again.getFileName().toString().replace(".jsonl", "");
-    for (Path mark : parts(output.resolve("_quoth/done"))) {
+    for (Path mark : SparkSample.parts(output.resolve("_quoth/done"))) {
       if (mark.getFileName().toString().startsWith(key)) {
         Files.delete(mark);
       }
@@ -301,11 +252,11 @@ class SparkJobIT {
       Files.setLastModifiedTime(part, old);
     }
     assertEquals(Exit.OK, run(line).exit());
-    assertEquals(expected, jsonRows(output));
+    assertEquals(expected, SparkSample.rows(output));
     assertTrue(Files.exists(output.resolve("_SUCCESS")));
     assertFalse(Files.exists(unfinished));
     Set<Path> written = new TreeSet<>();
-    for (Path part : parts(output.resolve("quotes"))) {
+    for (Path part : SparkSample.parts(output.resolve("quotes"))) {
       if (!Files.getLastModifiedTime(part).equals(old)) {
         written.add(part);
       }
@@ -315,7 +266,7 @@ class SparkJobIT {
     // A file that has changed is done anew, also where it has become shorter.
     write("archive.jsonl", records.subList(8, 12));
     assertEquals(Exit.OK, run(line).exit());
-    assertEquals(SparkSample.csv(input.toString()), jsonRows(output));
+    assertEquals(SparkSample.csv(input.toString()), SparkSample.rows(output));
 
     // Rows of another kind do not come beside those that are there.
     CommandLineRun other =
@@ -337,12 +288,12 @@ class SparkJobIT {
                 + output
                 + " was made with another --cues; --overwrite begins anew"),
         other.errors());
-    assertEquals(SparkSample.csv(input.toString()), jsonRows(output));
+    assertEquals(SparkSample.csv(input.toString()), SparkSample.rows(output));
     assertEquals(
         Exit.OK,
         run("--input", input, "--output", output, "--format", "jsonl", "--overwrite").exit());
-    assertEquals(SparkSample.csv(input.toString()), jsonRows(output));
-    assertEquals(1, parts(output.resolve("quotes")).size());
+    assertEquals(SparkSample.csv(input.toString()), SparkSample.rows(output));
+    assertEquals(1, SparkSample.parts(output.resolve("quotes")).size());
   }
 
   /** Fails at some articles, as a fault of ours would. */
@@ -397,7 +348,7 @@ class SparkJobIT {
         run.errors());
 
     Map<String, String> bad = new TreeMap<>();
-    for (JsonNode record : objects(output.resolve("bad"))) {
+    for (JsonNode record : SparkSample.objects(output.resolve("bad"))) {
       bad.put(record.get("where").asText(), record.get("reason").asText());
     }
     String fault = "a fault of quoth's, please report it: ";
@@ -412,7 +363,7 @@ class SparkJobIT {
     List<List<String>> expected =
         new ArrayList<>(SparkSample.csv(good.toString(), broken.toString()));
     expected.removeIf(row -> Set.of("article-1", "article-3").contains(row.get(ID)));
-    List<List<String>> rows = jsonRows(output);
+    List<List<String>> rows = SparkSample.rows(output);
     assertEquals(sorted(expected), sorted(rows));
     assertTrue(rows.stream().anyMatch(row -> row.get(ID).equals("last")));
     assertTrue(rows.stream().anyMatch(row -> row.get(SOURCE).equals(broken.toString())));

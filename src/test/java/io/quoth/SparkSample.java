@@ -1,6 +1,12 @@
 package io.quoth;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quoth.write.JsonFacts;
+import io.quoth.write.Rows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +24,8 @@ import org.apache.commons.csv.CSVParser;
 
 /** The invented articles of this project as an archive, and what the command makes of one. */
 final class SparkSample {
+  static final List<String> COLUMNS = Rows.columns().stream().map(Rows.Column::name).toList();
+
   private SparkSample() {}
 
   /** An object an article; every other one has an id. */
@@ -75,5 +83,54 @@ final class SparkSample {
       parser.forEach(row -> rows.add(row.toList()));
       return rows.isEmpty() ? rows : rows.subList(1, rows.size());
     }
+  }
+
+  /** The files in a folder, if there is one, but for hidden ones. */
+  static List<Path> parts(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> !f.getFileName().toString().startsWith(".")).sorted().toList();
+    }
+  }
+
+  /** The cells of the rows as the command writes them. */
+  static List<List<String>> rows(Path output) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    for (JsonNode row : objects(output.resolve("quotes"))) {
+      List<String> names = new ArrayList<>();
+      row.fieldNames().forEachRemaining(names::add);
+      assertEquals(COLUMNS, names);
+      List<String> cells = new ArrayList<>();
+      for (Rows.Column column : Rows.columns()) {
+        JsonNode value = row.get(column.name());
+        assertTrue(
+            value.isNull()
+                || (column.kind() == Rows.Kind.TEXT ? value.isTextual() : value.isNumber()),
+            column + " " + value);
+        cells.add(
+            cell(value.isNull() ? null : value.isDouble() ? value.asDouble() : value.asText()));
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  static List<JsonNode> objects(Path folder) throws IOException {
+    List<JsonNode> objects = new ArrayList<>();
+    for (Path part : parts(folder)) {
+      for (String line : Files.readAllLines(part)) {
+        objects.add(new ObjectMapper().readTree(line));
+      }
+    }
+    return objects;
+  }
+
+  static String cell(Object value) {
+    if (value instanceof Double fraction) {
+      return String.format("%.2f", fraction);
+    }
+    return value == null ? "" : value.toString();
   }
 }
