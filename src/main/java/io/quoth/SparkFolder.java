@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -219,13 +220,19 @@ final class SparkFolder {
     return done;
   }
 
-  /** Takes away all that was made of some files. */
-  void forget(Set<String> fileKeys) throws IOException {
-    // Marks first: what has one is believed.
-    for (Path folder : List.of(own("done"), new Path(root, QUOTES), new Path(root, BAD))) {
-      for (FileStatus status : files.listStatus(folder)) {
+  /** Takes away the marks, so that the units are not done. */
+  void forget(Collection<Done> marks) throws IOException {
+    for (Done mark : marks) {
+      files.delete(new Path(own("done"), mark.name()), false);
+    }
+  }
+
+  /** Takes away what a run that died has left: files of units that are not done. */
+  void sweep(Set<String> doneKeys) throws IOException {
+    for (String folder : List.of(QUOTES, BAD)) {
+      for (FileStatus status : files.listStatus(new Path(root, folder))) {
         String name = status.getPath().getName();
-        if (name.contains("-") && fileKeys.contains(name.substring(0, name.indexOf('-')))) {
+        if (!doneKeys.contains(name.substring(0, Math.max(0, name.indexOf('.'))))) {
           files.delete(status.getPath(), false);
         }
       }

@@ -177,7 +177,9 @@ public final class SparkJob implements Callable<Integer> {
       messages.error(stop.getMessage());
       return stop.exit();
     }
-    messages.error("the job ended before it was done; run again, it goes on: " + why);
+    messages.error(
+        "the job ended before it was done; the same line goes on from there: "
+            + SparkReason.of(why));
     return Exit.FAULT;
   }
 

@@ -12,7 +12,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * Tells units how many lines of their file are before them, which articles without an id are called
- * by. Lines are counted in thousands of the time that finding quotes in them takes.
+ * by.
  */
 final class SparkNumbering {
   private final JavaSparkContext spark;
@@ -45,25 +45,33 @@ final class SparkNumbering {
   }
 
   private Map<SparkUnit, Long> before(List<SparkUnit> units) {
-    Map<SparkUnit, Long> before = new HashMap<>();
     if (units.isEmpty()) {
-      return before;
+      return Map.of();
     }
     spark.sc().setJobDescription("quoth: lines, " + units.size() + " units");
     SparkPlan shipped = plan;
-    List<Long> counts =
-        spark.parallelize(units, units.size()).map(unit -> count(unit, shipped)).collect();
-    long lines = 1;
+    return before(
+        units, spark.parallelize(units, units.size()).map(unit -> count(unit, shipped)).collect());
+  }
+
+  /**
+   * The lines before each unit.
+   *
+   * @param units of files, all of each, in order
+   * @param counts for each unit what {@link SparkLines#count} tells
+   */
+  static Map<SparkUnit, Long> before(List<SparkUnit> units, List<Long> counts) {
+    Map<SparkUnit, Long> before = new HashMap<>();
+    long lines = 0;
     for (int i = 0; i < units.size(); i++) {
-      // The first line of a file has nothing to begin behind.
+      // The first line of a file has no line feed to begin behind.
       lines = units.get(i).index() == 0 ? 1 : lines;
-      before.put(units.get(i), lines);
+      before.put(units.get(i), units.get(i).index() == 0 ? 0 : lines);
       lines += counts.get(i);
     }
     return before;
   }
 
-  /** A file that cannot be read is told of when its articles are asked for. */
   private static long count(SparkUnit unit, SparkPlan plan) {
     try {
       return SparkLines.count(unit, plan);

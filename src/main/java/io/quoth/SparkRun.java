@@ -2,12 +2,11 @@ package io.quoth;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.LongAccumulator;
@@ -19,7 +18,6 @@ final class SparkRun {
   private static final Logger LOG = LoggerFactory.getLogger(SparkJob.class);
 
   private final JavaSparkContext spark;
-
   private final SparkPlan plan;
   private final SparkFolder folder;
   private final Messages messages;
@@ -56,8 +54,7 @@ final class SparkRun {
     if (!files.isEmpty()) {
       begin(settings, overwrite);
     }
-    Map<String, SparkFolder.Done> done = files.isEmpty() ? Map.of() : folder.done();
-    forgetChanged(files, done);
+    Map<String, SparkFolder.Done> done = files.isEmpty() ? Map.of() : done(files);
     SparkCounts before = SparkCounts.NONE;
     List<SparkUnit> units = new ArrayList<>();
     List<SparkUnit> toDo = new ArrayList<>();
@@ -112,25 +109,27 @@ final class SparkRun {
     return false;
   }
 
-  /** What was made of a file that is another now does not count. */
-  private void forgetChanged(List<SparkFile> files, Map<String, SparkFolder.Done> done)
-      throws IOException {
+  /** What is done already. What was made of a file that is another now does not count. */
+  private Map<String, SparkFolder.Done> done(List<SparkFile> files) throws IOException {
+    Map<String, SparkFolder.Done> done = folder.done();
     Map<String, SparkFile> now = new HashMap<>();
     for (SparkFile file : files) {
       now.put(SparkUnit.fileKey(file), file);
     }
-    Set<String> changed = new HashSet<>();
+    List<SparkFolder.Done> changed = new ArrayList<>();
     for (SparkFolder.Done mark : done.values()) {
       SparkFile file = now.get(mark.fileKey());
       if (file != null && !mark.isOf(file)) {
-        changed.add(mark.fileKey());
+        changed.add(mark);
       }
     }
     if (!changed.isEmpty()) {
-      LOG.info("{} files have changed and are done anew", changed.size());
+      LOG.info("{} units are of files that have changed, and are done anew", changed.size());
       folder.forget(changed);
-      done.values().removeIf(mark -> changed.contains(mark.fileKey()));
+      done.values().removeAll(changed);
     }
+    folder.sweep(done.keySet());
+    return done;
   }
 
   private static String words(SparkCounts counts) {
@@ -148,8 +147,11 @@ final class SparkRun {
     LongAccumulator quotes = spark.sc().longAccumulator("quotes");
     LongAccumulator bad = spark.sc().longAccumulator("bad records");
     SparkWork work = new SparkWork(plan, articles, quotes, bad);
+    // Largest first, so that none is begun when all others are done.
+    List<SparkUnit> sorted = new ArrayList<>(units);
+    sorted.sort(Comparator.comparingLong(SparkUnit::size).reversed());
     List<SparkUnit> again = new ArrayList<>();
-    for (SparkOutcome outcome : outcomes(work, units, "quotes")) {
+    for (SparkOutcome outcome : outcomes(work, sorted, "quotes")) {
       if (outcome.failure() != null) {
         LOG.warn("{}: {}; once more at the end", outcome.unit().file().name(), outcome.failure());
         again.add(outcome.unit());

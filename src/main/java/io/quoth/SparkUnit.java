@@ -31,6 +31,11 @@ record SparkUnit(SparkFile file, int index, long start, long end, long before)
     return index > 0 && file.kind() == SparkFile.Kind.JSONL;
   }
 
+  /** As it lies in its file, in bytes. */
+  long size() {
+    return isWhole() ? file.length() : end - start;
+  }
+
   boolean isWhole() {
     return end == WHOLE;
   }

@@ -247,6 +247,8 @@ class SparkJobIT {
     Files.createDirectories(output.resolve("_quoth/unfinished"));
     Path unfinished =
         Files.writeString(output.resolve("_quoth/unfinished/" + key + ".7.quotes"), "{\"id\": 1");
+    // And one of a file that had more units then.
+    Files.copy(again, again.resolveSibling(key.replace("-000001", "-000009") + ".jsonl"));
     FileTime old = FileTime.fromMillis(0);
     for (Path part : parts) {
       Files.setLastModifiedTime(part, old);

@@ -76,7 +76,8 @@ final class SparkSample {
     List<String> args = new ArrayList<>(List.of("-q", "-f", "csv"));
     args.addAll(Arrays.asList(inputs));
     CommandLineRun run =
-        new CommandLineRun.World(InputStream.nullInputStream(), Set.of(), Map.of(), Wiring.stages())
+        new CommandLineRun.World(
+                InputStream.nullInputStream(), Set.of(), Map.of(), TestStages.STAGES)
             .run(args.toArray(String[]::new));
     try (CSVParser parser = CSVParser.parse(run.out(), CSVFormat.RFC4180)) {
       List<List<String>> rows = new ArrayList<>();
