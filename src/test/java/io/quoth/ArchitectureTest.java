@@ -21,6 +21,7 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = "io.quoth", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String LOBBY = "io.quoth";
+  private static final String SPARK = "io\\.quoth\\.Spark[A-Za-z]*(\\$.*)?";
 
   @ArchTest
   static final ArchRule A_ROOM_USES_ONLY_ROOMS_BEFORE_IT_IN_THE_ALPHABET =
@@ -69,6 +70,30 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
 
+  /** What a cluster has, and nobody else. */
+  @ArchTest
+  static final ArchRule SPARK_ONLY_IN_CLASSES_NAMED_FOR_IT =
+      noClasses()
+          .that()
+          .haveNameNotMatching(SPARK)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.spark..",
+              "org.apache.hadoop..",
+              "org.apache.parquet..",
+              "scala..",
+              "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule NOTHING_ELSE_USES_WHAT_IS_FOR_SPARK =
+      noClasses()
+          .that()
+          .haveNameNotMatching(SPARK)
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(SPARK);
+
   /** Who uses quoth as a library has streams, a locale and an end of its own. */
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_TOUCHES_THE_JVM =
@@ -77,6 +102,8 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName(LOBBY + ".Main")
           .and()
           .doNotHaveFullyQualifiedName(LOBBY + ".Console")
+          .and()
+          .doNotHaveFullyQualifiedName(LOBBY + ".SparkJob")
           .should(ACCESS_STANDARD_STREAMS)
           .orShould()
           .callMethod(System.class, "exit", int.class)

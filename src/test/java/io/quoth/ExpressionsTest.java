@@ -37,6 +37,8 @@ class ExpressionsTest {
           Map.entry("Config", "the name of an option of our own"),
           Map.entry("ConfigFile", "the user's configuration: alternatives of fixed length"),
           Map.entry("Console", "the variable COLUMNS: at most four digits"),
+          Map.entry("SparkFolder", "names of files of its own: one separator, once"),
+          Map.entry("SparkSize", "the value of an option: nine digits and a letter at most"),
           Map.entry("Main", "an option that is none: what is behind its equals sign, once"),
           Map.entry("article.HtmlNames", "a class attribute: one run of spaces, nothing behind"),
           Map.entry("mention.Bodies", "a name: one character"),

@@ -59,7 +59,7 @@ final class Gzip extends FilterInputStream {
     }
     out += Math.max(0, read);
     if (out > HARMLESS && out > MOST * packed.passed) {
-      throw new IOException(
+      throw new UnreadableException(
           "unpacks to more than " + MOST + " times its size; unpack it yourself if you trust it");
     }
     return read;
@@ -71,8 +71,8 @@ final class Gzip extends FilterInputStream {
     return 0;
   }
 
-  private static IOException broken(IOException e) {
-    return new IOException(
+  private static UnreadableException broken(IOException e) {
+    return new UnreadableException(
         e instanceof EOFException
             ? "the gzip data end too early"
             : "the gzip data are broken: " + e.getMessage());

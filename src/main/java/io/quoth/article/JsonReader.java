@@ -61,7 +61,7 @@ final class JsonReader implements ArticleReader {
     }
     Article article;
     try {
-      article = records.read(parser, source, where, List.of());
+      article = records.read(parser, source.place(), where, List.of());
     } catch (UnreadableException e) {
       receiver.failed(where, e.getMessage());
       return;

@@ -52,11 +52,12 @@ final class JsonRecord {
    * Reads one object, up to its closing brace.
    *
    * @param parser at the opening brace
+   * @param place where the article comes from, where that can be named
    * @param where what the article is called if the object has no id
    * @param warnings of how it was read, without offsets
    * @throws UnreadableException if the object has no text; it is read to its end then, too
    */
-  Article read(JsonParser parser, Source source, String where, List<Warning> warnings)
+  Article read(JsonParser parser, Optional<String> place, String where, List<Warning> warnings)
       throws IOException {
     Map<String, String> fields = fields(parser);
     Optional<String> text = first(fields, textFields);
@@ -70,7 +71,7 @@ final class JsonRecord {
     all.addAll(Health.check(text.get()));
     return new Article(
         first(fields, idFields).filter(id -> !id.isBlank()).orElse(where),
-        source.place(),
+        place,
         text.get(),
         metadata(fields, text.get()),
         all);

@@ -2,7 +2,10 @@ package io.quoth.article;
 
 import java.io.IOException;
 
-/** A source that holds no article; the message is the reason, without the name of the source. */
+/**
+ * A source, or the rest of one, that holds no article, however often it is read; the message is the
+ * reason, without the name of the source.
+ */
 public final class UnreadableException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -22,7 +22,11 @@ import java.util.stream.Collectors;
 record Row(Attributions result, Attribution attribution, Offsets offsets, String digest) {
   private static final String BAR = " | ";
 
-  private record Column(String name, Function<Row, String> value) {}
+  private record Column(String name, Rows.Kind kind, Function<Row, String> value) {
+    Column(String name, Function<Row, String> value) {
+      this(name, Rows.Kind.TEXT, value);
+    }
+  }
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -38,8 +42,8 @@ record Row(Attributions result, Attribution attribution, Offsets offsets, String
           new Column("id", row -> Texts.quoteId(row.quote().index())),
           new Column("type", row -> Texts.lower(row.quote().type())),
           new Column("text", row -> Texts.content(row.quote(), row.document())),
-          new Column("start", row -> row.offset(row.quote().extent().start())),
-          new Column("end", row -> row.offset(row.quote().extent().end())),
+          new Column("start", Rows.Kind.WHOLE, row -> row.offset(row.quote().extent().start())),
+          new Column("end", Rows.Kind.WHOLE, row -> row.offset(row.quote().extent().end())),
           new Column("spans", row -> row.places(row.quote().spans())),
           new Column("verbatim", row -> row.places(row.quote().verbatim())),
           new Column("verbatim.text", row -> row.texts(row.quote().verbatim())),
@@ -58,18 +62,26 @@ record Row(Attributions result, Attribution attribution, Offsets offsets, String
           new Column(
               "speaker.affiliation", row -> row.speaker().flatMap(Speaker::affiliation).orElse("")),
           new Column("status", row -> Texts.lower(row.attribution.status())),
-          new Column("confidence", row -> Texts.twoDigits(row.attribution.confidence())),
+          new Column(
+              "confidence",
+              Rows.Kind.FRACTION,
+              row -> Texts.twoDigits(row.attribution.confidence())),
           new Column("decidedBy", row -> row.attribution.decidedBy()),
           new Column("candidates", Row::candidates),
           new Column("via", row -> row.phrase(row.attribution.via())),
           new Column("nestedIn", Row::nestedIn),
           new Column(
               "paragraph",
+              Rows.Kind.WHOLE,
               row -> String.valueOf(Context.paragraph(row.quote(), row.result.document()))),
           new Column("context", row -> row.document().text(row.context())));
 
   static List<String> names() {
     return COLUMNS.stream().map(Column::name).toList();
+  }
+
+  static List<Rows.Kind> kinds() {
+    return COLUMNS.stream().map(Column::kind).toList();
   }
 
   List<String> cells() {

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinesTest {
   private static List<String> lines(String text) throws IOException {
-    Lines lines = new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    Lines lines =
+        new Lines(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Integer.MAX_VALUE);
     List<String> found = new ArrayList<>();
     for (byte[] line = lines.next(); line != null; line = lines.next()) {
       found.add(new String(line, StandardCharsets.UTF_8));
@@ -35,5 +37,21 @@ class LinesTest {
   void linesLongerThanTheBuffer(int length) throws IOException {
     String line = "x".repeat(length);
     assertEquals(List.of(line, "y", line), lines(line + "\ny\n" + line));
+  }
+
+  @Test
+  void ofALongLineTheStartIsKept() throws IOException {
+    String text = "x".repeat(70_000) + "\nabc\nabcd";
+    Lines lines = new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 3);
+    assertEquals("xxx", new String(lines.next(), StandardCharsets.UTF_8));
+    assertEquals(70_000, lines.length());
+    assertEquals(70_001, lines.position());
+    assertEquals("abc", new String(lines.next(), StandardCharsets.UTF_8));
+    assertEquals(3, lines.length());
+    assertEquals(70_005, lines.position());
+    assertEquals("abc", new String(lines.next(), StandardCharsets.UTF_8));
+    assertEquals(4, lines.length());
+    assertEquals(70_009, lines.position());
+    assertEquals(null, lines.next());
   }
 }
