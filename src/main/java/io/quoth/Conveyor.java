@@ -104,7 +104,8 @@ final class Conveyor<T> {
     }
   }
 
-  private static Thread daemon(Runnable work) {
+  /** A thread for work on articles, that keeps no program alive. */
+  static Thread daemon(Runnable work) {
     Thread thread = new Thread(null, work, "quoth", STACK);
     thread.setDaemon(true);
     return thread;

@@ -38,8 +38,9 @@ import picocli.CommandLine.Spec;
       "",
       "Commands: extract (when none is named), check (did she say this here?), verify",
       "(do a result's quotes still stand?), speakers (who speaks, across articles),",
-      "evaluate (scores on annotated articles), schema, completion (for shells), doctor",
-      "(facts for a bug report), help. quoth help COMMAND tells more.",
+      "serve (answers programs over HTTP), evaluate (scores on annotated articles),",
+      "schema, completion (for shells), doctor (facts for a bug report), help.",
+      "quoth help COMMAND tells more.",
       "Example: quoth -f text --speaker Novak examples/wire.txt",
       "Exit codes: 0 done, 1 no quote (with -e), 2 wrong usage, 3 some inputs failed,",
       "4 no input could be read, 70 a fault of quoth's, 141 the output was closed."
@@ -374,16 +375,28 @@ final class Extract implements Callable<Integer> {
         csvSafe);
   }
 
-  /** What the command line says of an article counts more than what its record says. */
   private Article withMetadata(Article article) {
+    return described(
+        article,
+        new Metadata(
+            Optional.ofNullable(url),
+            Optional.ofNullable(title),
+            Optional.ofNullable(author),
+            Optional.ofNullable(publisher),
+            Optional.ofNullable(published),
+            Optional.empty()));
+  }
+
+  /** What the user says of an article counts more than what its record says. */
+  static Article described(Article article, Metadata said) {
     Metadata own = article.metadata();
     Metadata metadata =
         new Metadata(
-            Optional.ofNullable(url).or(own::url),
-            Optional.ofNullable(title).or(own::title),
-            Optional.ofNullable(author).or(own::author),
-            Optional.ofNullable(publisher).or(own::publisher),
-            Optional.ofNullable(published).or(own::published),
+            said.url().or(own::url),
+            said.title().or(own::title),
+            said.author().or(own::author),
+            said.publisher().or(own::publisher),
+            said.published().or(own::published),
             own.language());
     return new Article(
         article.id(), article.source(), article.text(), metadata, article.warnings());

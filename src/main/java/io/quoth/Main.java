@@ -40,16 +40,26 @@ public final class Main {
   private static final String EXTRACT = "extract";
 
   /** Those that read articles. */
-  private static final Set<String> READING_COMMANDS = Set.of("evaluate", "check", "speakers");
+  private static final Set<String> READING_COMMANDS =
+      Set.of("evaluate", "check", "speakers", "serve");
 
   static final Set<String> OTHER_COMMANDS =
-      Set.of("evaluate", "check", "speakers", "verify", "schema", "completion", "doctor", "help");
+      Set.of(
+          "evaluate",
+          "check",
+          "speakers",
+          "serve",
+          "verify",
+          "schema",
+          "completion",
+          "doctor",
+          "help");
 
   /**
    * The commands, empty for the default one, whose options a user can configure. The others work
    * whatever is configured: they are asked where something is wrong.
    */
-  static final List<String> CONFIGURED = List.of("", "evaluate", "check", "speakers");
+  static final List<String> CONFIGURED = List.of("", "evaluate", "check", "speakers", "serve");
 
   private final Console console;
   private final Pipeline pipeline;
@@ -220,6 +230,7 @@ public final class Main {
       root.addSubcommand(Evaluate.commandLine(console, pipeline));
       root.addSubcommand(Check.commandLine(console, pipeline));
       root.addSubcommand(Speakers.commandLine(console, pipeline));
+      root.addSubcommand(Serve.commandLine(console, pipeline));
       root.addSubcommand(Verify.commandLine(console));
       root.addSubcommand(new Schema());
       root.addSubcommand(Completion.commandLine());

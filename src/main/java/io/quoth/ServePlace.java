@@ -1,0 +1,41 @@
+package io.quoth;
+
+import java.io.IOException;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+
+/** Where a server listens: never anywhere but on this machine. */
+interface ServePlace {
+  /**
+   * A port of the loopback interface.
+   *
+   * @param port 0 for any that is free
+   */
+  static ServePlace port(int port) {
+    return new ServePort(port);
+  }
+
+  /**
+   * A Unix domain socket.
+   *
+   * @throws Stop if there can be none of this name
+   */
+  static ServePlace socket(String path) {
+    return ServeSocket.at(path);
+  }
+
+  AbstractConnector connector(Server server, HttpConnectionFactory http);
+
+  /** The server listens: lets it be found. */
+  void open() throws IOException;
+
+  /** Lets it be found no more. */
+  void close();
+
+  /** For people and scripts, once it is open. */
+  String address();
+
+  /** What it means that the server cannot listen here. */
+  Stop refused(Exception why);
+}

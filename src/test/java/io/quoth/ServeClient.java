@@ -1,0 +1,122 @@
+package io.quoth;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One connection to a server, of either kind, on which any bytes can be sent. */
+final class ServeClient implements AutoCloseable {
+  /**
+   * @param headers by their names in lower case
+   */
+  record Answer(int status, Map<String, String> headers, byte[] body) {
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  private final SocketChannel channel;
+  private final InputStream in;
+
+  ServeClient(SocketAddress server) throws IOException {
+    channel = SocketChannel.open(server);
+    in = Channels.newInputStream(channel);
+  }
+
+  void send(byte[] bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+  }
+
+  /** A character a byte. */
+  void send(String bytes) throws IOException {
+    send(bytes.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  void sendHead(String method, String target, String... headers) throws IOException {
+    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: quoth\r\n");
+    for (String header : headers) {
+      head.append(header).append("\r\n");
+    }
+    send(head.append("\r\n").toString());
+  }
+
+  /** Head and body at once: one that is refused for its head may find the connection closed. */
+  void ask(String method, String target, String body, String... headers) throws IOException {
+    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: quoth\r\n");
+    for (String header : headers) {
+      head.append(header).append("\r\n");
+    }
+    head.append("Content-Length: ").append(body.length()).append("\r\n\r\n");
+    send(head.append(body).toString());
+  }
+
+  Answer get(String target) throws IOException {
+    sendHead("GET", target);
+    return receive();
+  }
+
+  Answer post(String target, String type, byte[] body) throws IOException {
+    sendHead("POST", target, "Content-Type: " + type, "Content-Length: " + body.length);
+    send(body);
+    return receive();
+  }
+
+  /**
+   * The next answer.
+   *
+   * @throws EOFException if there is none
+   */
+  Answer receive() throws IOException {
+    String first = line();
+    int status = Integer.parseInt(first.split(" ")[1]);
+    Map<String, String> headers = new TreeMap<>();
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      int colon = line.indexOf(':');
+      headers.put(
+          line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+    }
+    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+    byte[] body = in.readNBytes(length);
+    if (body.length < length) {
+      throw new EOFException();
+    }
+    return new Answer(status, headers, body);
+  }
+
+  private String line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b != '\n'; b = in.read()) {
+      if (b < 0) {
+        throw new EOFException(line.toString(StandardCharsets.ISO_8859_1));
+      }
+      line.write(b);
+    }
+    return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+  }
+
+  /** Waits until the server has ended the connection, and tells what it said before. */
+  String rest() throws IOException {
+    try {
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
