@@ -62,6 +62,15 @@ class ArchitectureTest {
           .resideInAPackage("org.jsoup..");
 
   @ArchTest
+  static final ArchRule JETTY_ONLY_IN_CLASSES_NAMED_FOR_SERVING =
+      noClasses()
+          .that()
+          .haveNameNotMatching("io\\.quoth\\.Serve[A-Za-z]*(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.jetty..");
+
+  @ArchTest
   static final ArchRule PICOCLI_ONLY_IN_THE_LOBBY =
       noClasses()
           .that()
