@@ -3,7 +3,7 @@ package io.quoth;
 import io.quoth.article.Article;
 import io.quoth.speaker.Attributions;
 import io.quoth.write.Selection;
-import org.slf4j.LoggerFactory;
+import org.apache.logging.log4j.LogManager;
 
 /** The models of an executor: loaded with its first article, and shared by all its tasks. */
 final class SparkModels {
@@ -13,7 +13,7 @@ final class SparkModels {
 
   private static Quoth load() {
     Quoth quoth = Quoth.load();
-    LoggerFactory.getLogger(SparkModels.class).info("models loaded");
+    LogManager.getLogger(SparkModels.class).info("models loaded");
     return quoth;
   }
 

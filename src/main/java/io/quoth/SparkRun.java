@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.LongAccumulator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One job, as its driver sees it: what there is to do, what is done, and what came of it. */
 final class SparkRun {
-  private static final Logger LOG = LoggerFactory.getLogger(SparkJob.class);
+  private static final Logger LOG = LogManager.getLogger(SparkJob.class);
 
   private final JavaSparkContext spark;
   private final SparkPlan plan;

@@ -92,6 +92,7 @@ class ArchitectureTest {
               "org.apache.hadoop..",
               "org.apache.parquet..",
               "scala..",
+              "org.apache.logging..",
               "org.slf4j..");
 
   @ArchTest
