@@ -80,7 +80,7 @@ final class Evaluate implements Callable<Integer> {
       description =
           "What quoth is to find: speech or all (also thoughts, intentions). Default: all for"
               + " JSONL; speech for a case, unless it says => cues all.")
-  private Extract.@Nullable Cues cues;
+  private Keeping.@Nullable Cues cues;
 
   @Option(
       names = {"-f", "--format"},
@@ -117,7 +117,7 @@ final class Evaluate implements Callable<Integer> {
   public Integer call() {
     boolean progress = console.showsProgress();
     Messages messages = new Messages(console.err(), false, false, progress);
-    Optional<Boolean> allCues = Optional.ofNullable(cues).map(c -> c == Extract.Cues.ALL);
+    Optional<Boolean> allCues = Optional.ofNullable(cues).map(c -> c == Keeping.Cues.ALL);
     Optional<WholeFile> mistakes = Optional.ofNullable(errors).map(this::mistakesFile);
     try {
       Trial trial =

@@ -4,7 +4,6 @@ import io.quoth.article.Article;
 import io.quoth.article.InputFormat;
 import io.quoth.article.Metadata;
 import io.quoth.article.Source;
-import io.quoth.quote.Quote;
 import io.quoth.write.Format;
 import io.quoth.write.OffsetUnit;
 import io.quoth.write.Selection;
@@ -12,13 +11,12 @@ import io.quoth.write.Settings;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -46,11 +44,6 @@ import picocli.CommandLine.Spec;
       "4 no input could be read, 70 a fault of quoth's, 141 the output was closed."
     })
 final class Extract implements Callable<Integer> {
-  enum Cues {
-    SPEECH,
-    ALL
-  }
-
   enum Colour {
     AUTO,
     ALWAYS,
@@ -125,30 +118,7 @@ final class Extract implements Callable<Integer> {
       description = "Of the input (default: UTF-8, or a guess).")
   private @Nullable Charset encoding;
 
-  @Option(
-      names = "--type",
-      paramLabel = "TYPE",
-      split = ",",
-      description = "Keep only direct, mixed or indirect quotes.")
-  private List<Quote.Type> types = List.of();
-
-  @Option(
-      names = "--speaker",
-      paramLabel = "NAME",
-      description = "Keep only this speaker, by words of name or alias.")
-  private List<String> speakers = List.of();
-
-  @Option(
-      names = "--min-confidence",
-      paramLabel = "P",
-      description = "Keep only quotes at least this sure, 0 to 1.")
-  private double minConfidence;
-
-  @Option(
-      names = "--cues",
-      paramLabel = "WHICH",
-      description = "speech (default) or all (also thoughts, aims).")
-  private Cues cues = Cues.SPEECH;
+  @Mixin private Keeping keeping = new Keeping();
 
   @Option(names = "--include-text", description = "Put the article's text into the result.")
   private boolean includeText;
@@ -277,12 +247,7 @@ final class Extract implements Callable<Integer> {
     if (threads < 1) {
       throw Stop.usage("--threads: at least 1");
     }
-    if (!(minConfidence >= 0 && minConfidence <= 1)) {
-      throw Stop.usage("--min-confidence: from 0 to 1");
-    }
-    if (speakers.stream().anyMatch(Selection::wordless)) {
-      throw Stop.usage("--speaker: no word to look for");
-    }
+    keeping.check();
     boolean listFromInput = Source.STANDARD_INPUT.equals(filesFrom);
     if (listFromInput && files.contains(Source.STANDARD_INPUT)) {
       throw Stop.usage("standard input cannot be both an article and the list of --files-from");
@@ -330,12 +295,7 @@ final class Extract implements Callable<Integer> {
   }
 
   private Batch.Plan plan() {
-    Selection selection =
-        new Selection(
-            types.isEmpty() ? EnumSet.allOf(Quote.Type.class) : Set.copyOf(types),
-            speakers,
-            minConfidence,
-            cues == Cues.ALL);
+    Selection selection = keeping.selection();
     return new Batch.Plan(
         inputs -> {
           if (filesFrom != null) {

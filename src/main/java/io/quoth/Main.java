@@ -278,7 +278,7 @@ public final class Main {
     line.registerConverter(InputFormat.class, new Choice<>(InputFormat.class));
     line.registerConverter(OffsetUnit.class, new Choice<>(OffsetUnit.class));
     line.registerConverter(Quote.Type.class, new Choice<>(Quote.Type.class));
-    line.registerConverter(Extract.Cues.class, new Choice<>(Extract.Cues.class));
+    line.registerConverter(Keeping.Cues.class, new Choice<>(Keeping.Cues.class));
     line.registerConverter(Extract.Colour.class, new Choice<>(Extract.Colour.class));
     line.registerConverter(Charset.class, Main::charset);
   }

@@ -97,7 +97,7 @@ record ServeQuestion(
                   types(),
                   speakers(),
                   minConfidence(),
-                  choice("cues", Extract.Cues.class, Extract.Cues.SPEECH) == Extract.Cues.ALL),
+                  choice("cues", Keeping.Cues.class, Keeping.Cues.SPEECH) == Keeping.Cues.ALL),
               choice("offsets", OffsetUnit.class, OffsetUnit.CODEPOINT),
               flag("include-text"),
               output());

@@ -1,8 +1,6 @@
 package io.quoth;
 
-import io.quoth.quote.Quote;
 import io.quoth.write.OffsetUnit;
-import io.quoth.write.Selection;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -78,30 +77,7 @@ public final class SparkJob implements Callable<Integer> {
       description = "Field of the id (id; else file:number).")
   private @Nullable String idField;
 
-  @Option(
-      names = "--type",
-      paramLabel = "TYPE",
-      split = ",",
-      description = "Keep only direct, mixed or indirect quotes.")
-  private List<Quote.Type> types = List.of();
-
-  @Option(
-      names = "--speaker",
-      paramLabel = "NAME",
-      description = "Keep only this speaker, by words of name or alias.")
-  private List<String> speakers = List.of();
-
-  @Option(
-      names = "--min-confidence",
-      paramLabel = "P",
-      description = "Keep only quotes at least this sure, 0 to 1.")
-  private double minConfidence;
-
-  @Option(
-      names = "--cues",
-      paramLabel = "WHICH",
-      description = "speech (default) or all (also thoughts, aims).")
-  private Extract.Cues cues = Extract.Cues.SPEECH;
+  @Mixin private Keeping keeping = new Keeping();
 
   @Option(
       names = "--offsets",
@@ -196,12 +172,7 @@ public final class SparkJob implements Callable<Integer> {
   }
 
   private void check() {
-    if (!(minConfidence >= 0 && minConfidence <= 1)) {
-      throw Stop.usage("--min-confidence: from 0 to 1");
-    }
-    if (speakers.stream().anyMatch(Selection::wordless)) {
-      throw Stop.usage("--speaker: no word to look for");
-    }
+    keeping.check();
     if (maxRecord.bytes() > Integer.MAX_VALUE / 2) {
       throw Stop.usage("--max-record: less than 1g");
     }
@@ -225,10 +196,7 @@ public final class SparkJob implements Callable<Integer> {
         format,
         textField,
         idField,
-        List.copyOf(types),
-        List.copyOf(speakers),
-        minConfidence,
-        cues == Extract.Cues.ALL,
+        keeping.selection(),
         offsets,
         (int) maxRecord.bytes(),
         finder);
@@ -242,10 +210,7 @@ public final class SparkJob implements Callable<Integer> {
     settings.put("--format", format.ending());
     settings.put("--text-field", textField == null ? "" : textField);
     settings.put("--id-field", idField == null ? "" : idField);
-    settings.put("--type", types.stream().sorted().distinct().toList().toString());
-    settings.put("--speaker", speakers.toString());
-    settings.put("--min-confidence", Double.toString(minConfidence));
-    settings.put("--cues", cues.toString());
+    settings.putAll(keeping.settings());
     settings.put("--offsets", offsets.toString());
     settings.put("--unit-size", unitSize.toString());
     settings.put("--max-record", maxRecord.toString());

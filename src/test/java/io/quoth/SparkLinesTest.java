@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quoth.article.Article;
 import io.quoth.article.UnreadableException;
 import io.quoth.write.OffsetUnit;
+import io.quoth.write.Selection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,10 +28,7 @@ class SparkLinesTest {
           SparkFormat.JSONL,
           null,
           null,
-          List.of(),
-          List.of(),
-          0,
-          false,
+          Selection.said(),
           OffsetUnit.CODEPOINT,
           40,
           SparkModels::find);

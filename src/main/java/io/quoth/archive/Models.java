@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 
 /**
  * The models of the jar, each held against what was put there: nobody gets one that was damaged or
@@ -80,9 +78,9 @@ public final class Models {
     InputStream in = Resources.open(path);
     long crc = Resources.checksum(path);
     if (crc >= 0 && Resources.jarSize() == Long.getLong(COMPARED, -1)) {
-      return new Checked(in, crc);
+      return Compared.withChecksum(in, crc);
     }
-    return new Digested(in, Sums.LISTED.get(path.substring(FOLDER.length())));
+    return Compared.withDigest(in, Sums.LISTED.get(path.substring(FOLDER.length())));
   }
 
   /**
@@ -111,40 +109,6 @@ public final class Models {
       } catch (IOException e) {
         // Then none of them is known.
         return Map.of();
-      }
-    }
-  }
-
-  /** Bytes of which the jar knows the CRC-32: what Java itself compares for packed files only. */
-  private static final class Checked extends CheckedInputStream {
-    private final long expected;
-
-    Checked(InputStream in, long expected) {
-      super(in, new CRC32());
-      this.expected = expected;
-    }
-
-    @Override
-    public int read() throws IOException {
-      return compared(super.read());
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-      return compared(super.read(into, from, length));
-    }
-
-    private int compared(int read) throws IOException {
-      if (read < 0 && getChecksum().getValue() != expected) {
-        throw new IOException("its CRC-32 is not that of the jar");
-      }
-      return read;
-    }
-
-    @Override
-    public void close() throws IOException {
-      try (InputStream closing = in) {
-        Digested.drain(this);
       }
     }
   }

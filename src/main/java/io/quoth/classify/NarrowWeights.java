@@ -17,13 +17,13 @@ final class NarrowWeights extends Weights {
   private static final int AT_ONCE = 512;
 
   static final int BITS = 12;
-  static final int SUM_BITS = 21;
+  private static final int SUM_BITS = 21;
   static final int BIAS = 2048;
-  static final int SIGN = 36;
-  static final int SIGN_MASK = 0xfffffff;
+  private static final int SIGN = 36;
+  private static final int SIGN_MASK = 0xfffffff;
   static final long FIRST = 0xfff;
-  static final long SECOND = FIRST << BITS;
-  static final long THIRD = SECOND << BITS;
+  private static final long SECOND = FIRST << BITS;
+  private static final long THIRD = SECOND << BITS;
   static final long NOTHING = BIAS | (long) BIAS << BITS | (long) BIAS << 2 * BITS;
   static final long BIASES = BIAS | (long) BIAS << SUM_BITS | (long) BIAS << 2 * SUM_BITS;
 
@@ -81,14 +81,26 @@ final class NarrowWeights extends Weights {
     long found = 0;
     for (int i = from; i < to; i++) {
       long slot = seen[i];
-      // All bits where the place is the feature's, none where it is not: a branch would be taken
-      // as often as not, which processors cannot foresee.
-      long its = (slot >>> SIGN ^ keys[i] & SIGN_MASK) - 1 >> 63;
-      long weights = slot & its;
-      sum += weights & FIRST | (weights & SECOND) << 9 | (weights & THIRD) << 18;
+      long its = its(slot, keys[i]);
+      sum += apart(slot & its);
       found -= its;
     }
     return sum - found * BIASES;
+  }
+
+  /**
+   * All bits where a slot is the feature's, none where it is not: a branch would be taken as often
+   * as not, which processors cannot foresee.
+   */
+  static long its(long slot, int key) {
+    return (slot >>> SIGN ^ key & SIGN_MASK) - 1 >> 63;
+  }
+
+  /** The lowest three weights, each with room for a sum. */
+  static long apart(long weights) {
+    return weights & FIRST
+        | (weights & SECOND) << SUM_BITS - BITS
+        | (weights & THIRD) << 2 * (SUM_BITS - BITS);
   }
 
   /** Adds sums that stand side by side to the scores of labels. */
@@ -104,7 +116,7 @@ final class NarrowWeights extends Weights {
   @Override
   void add(int key, float[] into) {
     long slot = slots[hash.place(key)];
-    if (slot >>> SIGN == (key & SIGN_MASK)) {
+    if (its(slot, key) != 0) {
       for (int label = 0; label < labels; label++) {
         into[label] += ((slot >>> label * BITS & FIRST) - BIAS) * step;
       }

@@ -66,17 +66,6 @@ final class Numbers {
     return numbers;
   }
 
-  /** The next numbers of two bytes, none negative, likewise. */
-  char[] chars(int length) throws IOException {
-    char[] numbers = new char[checked(length, Character.BYTES)];
-    int step = CHUNK / Character.BYTES;
-    for (int at = 0; at < length; at += step) {
-      int size = Math.min(step, length - at);
-      fill(size * Character.BYTES).asCharBuffer().get(numbers, at, size);
-    }
-    return numbers;
-  }
-
   /** A damaged length must not ask for more memory than there is to read. */
   private int checked(int length, int bytes) throws IOException {
     if (length < 0 || (long) length * bytes > in.available()) {

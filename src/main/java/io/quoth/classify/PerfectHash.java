@@ -18,17 +18,20 @@ final class PerfectHash {
   /** Features that share a displacement, on average: fewer take more memory, more take longer. */
   private static final int SHARING = 4;
 
+  /** A displacement at most; they are kept without a sign. */
+  private static final int MOST = 0xffff;
+
   private static final int FIRST = 0x85ebca6b;
   private static final int SECOND = 0xc2b2ae35;
   private static final long LOWER = 0xffffffffL;
 
   /** By the upper bits of a feature, what is added to it. */
-  private final char[] displacements;
+  private final short[] displacements;
 
   private final int shift;
   private final int size;
 
-  private PerfectHash(char[] displacements, int size) {
+  private PerfectHash(short[] displacements, int size) {
     this.displacements = displacements;
     this.size = size;
     shift = Integer.numberOfLeadingZeros(displacements.length) + 1;
@@ -39,7 +42,7 @@ final class PerfectHash {
     int groups = Math.max(2, Integer.highestOneBit(Math.max(1, 2 * keys.length / SHARING - 1)));
     int size = Math.max(1, (int) (keys.length / FULL));
     while (true) {
-      PerfectHash hash = new PerfectHash(new char[groups], size);
+      PerfectHash hash = new PerfectHash(new short[groups], size);
       if (hash.displace(keys)) {
         return hash;
       }
@@ -68,8 +71,8 @@ final class PerfectHash {
   }
 
   private boolean displace(List<Integer> group, boolean[] taken, int[] places) {
-    for (int by = 0; by <= Character.MAX_VALUE; by++) {
-      displacements[group.get(0) >>> shift] = (char) by;
+    for (int by = 0; by <= MOST; by++) {
+      displacements[group.get(0) >>> shift] = (short) by;
       int placed = 0;
       while (placed < group.size()) {
         int place = place(group.get(placed));
@@ -96,7 +99,7 @@ final class PerfectHash {
 
   /** The place of a feature, below {@link #size()}. */
   int place(int key) {
-    int mixed = (key + displacements[key >>> shift]) * FIRST;
+    int mixed = (key + (displacements[key >>> shift] & MOST)) * FIRST;
     return (int) (((mixed ^ mixed >>> 15) * SECOND & LOWER) * size >>> 32);
   }
 
@@ -108,12 +111,12 @@ final class PerfectHash {
    * @param into as long as {@code to} at least
    */
   void fetch(int[] keys, int from, int to, long[] slots, long[] into) {
-    char[] by = displacements;
+    short[] by = displacements;
     int shifted = shift;
     long places = size;
     for (int i = from; i < to; i++) {
       int key = keys[i];
-      int mixed = (key + by[key >>> shifted]) * FIRST;
+      int mixed = (key + (by[key >>> shifted] & MOST)) * FIRST;
       into[i] = slots[(int) (((mixed ^ mixed >>> 15) * SECOND & LOWER) * places >>> 32)];
     }
   }
@@ -124,12 +127,12 @@ final class PerfectHash {
    * @param slots twice as long as there are places
    */
   void fetch(int[] keys, int from, int to, long[] slots, long[] into, long[] more) {
-    char[] by = displacements;
+    short[] by = displacements;
     int shifted = shift;
     long places = size;
     for (int i = from; i < to; i++) {
       int key = keys[i];
-      int mixed = (key + by[key >>> shifted]) * FIRST;
+      int mixed = (key + (by[key >>> shifted] & MOST)) * FIRST;
       int at = (int) (((mixed ^ mixed >>> 15) * SECOND & LOWER) * places >>> 32) << 1;
       into[i] = slots[at];
       more[i] = slots[at + 1];
@@ -142,14 +145,14 @@ final class PerfectHash {
     if (size < 1 || groups < 2 || Integer.bitCount(groups) != 1) {
       throw new IOException("a damaged linear model");
     }
-    return new PerfectHash(numbers.chars(groups), size);
+    return new PerfectHash(numbers.shorts(groups), size);
   }
 
   void write(DataOutputStream out) throws IOException {
     out.writeInt(size);
     out.writeInt(displacements.length);
-    for (char by : displacements) {
-      out.writeShort(Short.reverseBytes((short) by));
+    for (short by : displacements) {
+      out.writeShort(Short.reverseBytes(by));
     }
   }
 }

@@ -19,8 +19,6 @@ final class WideWeights extends Weights {
   private static final int BIAS = NarrowWeights.BIAS;
   private static final long NOTHING = NarrowWeights.NOTHING | (long) BIAS << NARROW * BITS;
   private static final long FIRST = NarrowWeights.FIRST;
-  private static final long SECOND = NarrowWeights.SECOND;
-  private static final long THIRD = NarrowWeights.THIRD;
 
   private final PerfectHash hash;
   private final int labels;
@@ -78,11 +76,10 @@ final class WideWeights extends Weights {
     long found = 0;
     for (int i = from; i < to; i++) {
       long slot = seen[i];
-      long its = (slot >>> NarrowWeights.SIGN ^ keys[i] & NarrowWeights.SIGN_MASK) - 1 >> 63;
-      long weights = slot & its;
-      sum += weights & FIRST | (weights & SECOND) << 9 | (weights & THIRD) << 18;
-      weights = more[i] & its;
-      next += weights & FIRST | (weights & SECOND) << 9 | (weights & THIRD) << 18;
+      long its = NarrowWeights.its(slot, keys[i]);
+      sum += NarrowWeights.apart(slot & its);
+      long weights = more[i] & its;
+      next += NarrowWeights.apart(weights);
       last += weights >>> 3 * BITS;
       found -= its;
     }
@@ -97,7 +94,7 @@ final class WideWeights extends Weights {
   @Override
   void add(int key, float[] into) {
     int at = 2 * hash.place(key);
-    if (slots[at] >>> NarrowWeights.SIGN == (key & NarrowWeights.SIGN_MASK)) {
+    if (NarrowWeights.its(slots[at], key) != 0) {
       for (int label = 0; label < labels; label++) {
         long weights =
             label < NARROW ? slots[at] >>> label * BITS : slots[at + 1] >>> (label - NARROW) * BITS;

@@ -5,6 +5,7 @@ import io.quoth.quote.Quotes;
 import io.quoth.speaker.Attribution;
 import io.quoth.speaker.Attributions;
 import io.quoth.speaker.Speaker;
+import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,8 @@ import java.util.TreeMap;
  * @param thoughts whether to keep thoughts, beliefs and intentions
  */
 public record Selection(
-    Set<Quote.Type> types, List<String> speakers, double minConfidence, boolean thoughts) {
+    Set<Quote.Type> types, List<String> speakers, double minConfidence, boolean thoughts)
+    implements Serializable {
   /** Letters of the Latin script that take no accent apart when decomposed. */
   private static final String STROKED = "ıøłđðþæœß";
 
