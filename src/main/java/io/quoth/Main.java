@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ public final class Main {
    */
   static final List<String> CONFIGURED = List.of("", "evaluate", "check", "speakers", "serve");
 
+  /** How often it is tried to tell why a run ended, and the nanoseconds between. */
+  private static final int TELLINGS = 20;
+
+  private static final long TELLING_PAUSE = 20_000_000;
+
   private final Console console;
   private final Pipeline pipeline;
   private @Nullable Config config;
@@ -75,10 +81,12 @@ public final class Main {
 
   public static void main(String[] args) {
     Main main = new Main(Console.ofProcess(), Wiring::stages);
+    // Made before models are loaded, which may leave no room for it.
+    Extract extract = new Extract(main.console, main.pipeline);
     if (readsArticles(args)) {
       main.pipeline.prepare();
     }
-    System.exit(main.run(args));
+    System.exit(main.run(extract, args));
   }
 
   /** Whether articles are likely to be read: models may then load while options are understood. */
@@ -122,9 +130,12 @@ public final class Main {
 
   /** Runs a command line to its exit code; nothing is thrown. */
   int run(String... args) {
-    boolean named = args.length > 0 && OTHER_COMMANDS.contains(args[0]);
-    Extract extract = new Extract(console, pipeline);
+    return run(new Extract(console, pipeline), args);
+  }
+
+  private int run(Extract extract, String... args) {
     try {
+      boolean named = args.length > 0 && OTHER_COMMANDS.contains(args[0]);
       if (!named && namesFilesOnly(words(args)) && !mayBeConfigured(args)) {
         return extract.over(List.of(words(args)));
       }
@@ -142,8 +153,23 @@ public final class Main {
       }
       return exit;
     } catch (Throwable fault) {
-      return ended(fault, extract);
+      return told(fault, extract);
     }
+  }
+
+  /**
+   * As {@link #ended}. Where there is no memory even to tell, models that are still being loaded
+   * may have it: that ends soon, for the same reason.
+   */
+  private int told(Throwable why, Extract extract) {
+    for (int i = 0; i < TELLINGS; i++) {
+      try {
+        return ended(why, extract);
+      } catch (OutOfMemoryError e) {
+        LockSupport.parkNanos(TELLING_PAUSE);
+      }
+    }
+    return ended(why, extract);
   }
 
   /**
