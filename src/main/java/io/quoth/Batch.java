@@ -217,6 +217,12 @@ final class Batch {
       return worked(input, article);
     } catch (OutOfMemoryError e) {
       return () -> again(input, article, shared.writeLock()).settle();
+    } catch (Stop e) {
+      // No room for the models, while others work on articles that may have it.
+      if (e.getCause() instanceof NoRoomError) {
+        return () -> again(input, article, shared.writeLock()).settle();
+      }
+      throw e;
     } finally {
       shared.readLock().unlock();
     }
