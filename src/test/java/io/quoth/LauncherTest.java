@@ -118,10 +118,10 @@ class LauncherTest {
     assertEquals(0, run.exit(), run.err());
     assertEquals("noise of the build\n", run.err());
     List<String> words = run.out().lines().toList();
-    int jar = words.indexOf("-jar");
+    String jar = project + "/target/quoth-1.jar";
     assertEquals(
-        List.of("-Xmx64m", "-Da=b", "-jar", project + "/target/quoth-1.jar", "a b.txt", "", "*"),
-        words.subList(jar - 2, words.size()));
+        List.of("-Xmx64m", "-Da=b", "-cp", jar, "io.quoth.Main", "a b.txt", "", "*"),
+        words.subList(words.indexOf("-cp") - 2, words.size()));
     assertTrue(words.contains("-Xshare:auto"), run.out());
   }
 
@@ -239,6 +239,19 @@ class LauncherTest {
   }
 
   @Test
+  void aFolderMayHaveAColon() throws Exception {
+    Path home = Files.move(unpacked(), folder.resolve("a:b")).toRealPath();
+    CommandLineRun run = finish(start(home.resolve("bin/quoth"), "a b.txt"));
+    assertEquals("", run.err());
+    List<String> words = run.out().lines().toList();
+    assertEquals(
+        List.of("-jar", home + "/lib/quoth-1.jar", "a b.txt"),
+        words.subList(words.size() - 3, words.size()));
+    // Java takes a colon for the end of a path, so there is no archive of classes.
+    assertEquals(0, logged("trained"));
+  }
+
+  @Test
   void aDistributionRunsItsJarAndBuildsNothing() throws Exception {
     Path home = unpacked();
     Files.createSymbolicLink(folder.resolve("one"), Path.of("un packed/bin/quoth"));
@@ -247,8 +260,8 @@ class LauncherTest {
       assertEquals("", run.err());
       List<String> words = run.out().lines().toList();
       assertEquals(
-          List.of("-jar", home + "/lib/quoth-1.jar", "a b.txt"),
-          words.subList(words.size() - 3, words.size()));
+          List.of("-cp", home + "/lib/quoth-1.jar", "io.quoth.Main", "a b.txt"),
+          words.subList(words.size() - 4, words.size()));
     }
     assertEquals(0, logged("called"));
     assertEquals(1, logged("trained"));

@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Given names of the world, in Latin script, each with who bears it. Safe to share. */
 public final class GivenNames {
   private static final String RESOURCE = "io/quoth/lexicon/en/given-names.txt";
+
+  /** From dashes and quotation marks on, up to signs of direction: nothing has diacritics there. */
+  private static final char DASHES = 0x2010;
+
+  private static final char INVISIBLE = 0x202a;
 
   /** Who bears a name. */
   public enum Bearer {
@@ -22,15 +25,24 @@ public final class GivenNames {
     EITHER
   }
 
-  private final Map<String, Bearer> names;
+  /** The list as it is read: a table of it would take longer to make than a short run looks in. */
+  private final byte[] list;
 
-  private GivenNames(Map<String, Bearer> names) {
-    this.names = names;
+  /** Where the first name stands. */
+  private final int first;
+
+  private GivenNames(byte[] list) {
+    this.list = list;
+    int at = 0;
+    while (at < list.length && list[at] == '#') {
+      at = endOfLine(at) + 1;
+    }
+    first = at;
   }
 
   /** A list without names. */
   public static GivenNames none() {
-    return new GivenNames(Map.of());
+    return new GivenNames(new byte[0]);
   }
 
   /**
@@ -45,36 +57,14 @@ public final class GivenNames {
   }
 
   /**
-   * Reads a list: a name a line, a tab, and {@code m} for men, {@code f} for women or {@code u} for
-   * either or unknown. Lines that start with {@code #} are comments.
+   * Reads a list: a name a line, in lower case and without diacritics, a tab, and {@code m} for
+   * men, {@code f} for women or {@code u} for either or unknown; in the order of their bytes in
+   * UTF-8. Lines before the first name that start with {@code #} are comments.
    *
-   * @throws IOException if the stream fails or a line is malformed
+   * @throws IOException if the stream fails
    */
   public static GivenNames read(InputStream in) throws IOException {
-    Map<String, Bearer> names = new HashMap<>(1 << 15);
-    String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    int end;
-    for (int start = 0; start < all.length(); start = end + 1) {
-      end = all.indexOf('\n', start);
-      end = end < 0 ? all.length() : end;
-      if (end > start && all.charAt(start) != '#') {
-        int tab = end - 2;
-        if (tab <= start || all.charAt(tab) != '\t') {
-          throw new IOException("not a name and m, f or u: " + all.substring(start, end));
-        }
-        names.put(key(all.substring(start, tab)), bearer(all.charAt(tab + 1)));
-      }
-    }
-    return new GivenNames(names);
-  }
-
-  private static Bearer bearer(char letter) throws IOException {
-    return switch (letter) {
-      case 'm' -> Bearer.MEN;
-      case 'f' -> Bearer.WOMEN;
-      case 'u' -> Bearer.EITHER;
-      default -> throw new IOException("not m, f or u: " + letter);
-    };
+    return new GivenNames(in.readAllBytes());
   }
 
   /**
@@ -83,12 +73,64 @@ public final class GivenNames {
    */
   public Optional<Bearer> bearer(String name) {
     String key = key(name);
-    Bearer bearer = names.get(key);
+    Optional<Bearer> bearer = find(key);
     int hyphen = key.indexOf('-');
-    if (bearer == null && hyphen > 0) {
-      bearer = names.get(key.substring(0, hyphen));
+    return bearer.isEmpty() && hyphen > 0 ? find(key.substring(0, hyphen)) : bearer;
+  }
+
+  private Optional<Bearer> find(String name) {
+    byte[] key = name.getBytes(StandardCharsets.UTF_8);
+    int low = first;
+    int high = list.length;
+    while (low < high) {
+      int line = startOfLine((low + high) >>> 1, low);
+      int order = compare(key, line);
+      if (order == 0) {
+        return Optional.of(bearer(list[line + key.length + 1]));
+      }
+      if (order < 0) {
+        high = line;
+      } else {
+        low = endOfLine(line) + 1;
+      }
     }
-    return Optional.ofNullable(bearer);
+    return Optional.empty();
+  }
+
+  private static Bearer bearer(byte letter) {
+    return switch (letter) {
+      case 'm' -> Bearer.MEN;
+      case 'f' -> Bearer.WOMEN;
+      default -> Bearer.EITHER;
+    };
+  }
+
+  private int startOfLine(int at, int least) {
+    int start = at;
+    while (start > least && list[start - 1] != '\n') {
+      start--;
+    }
+    return start;
+  }
+
+  private int endOfLine(int at) {
+    int end = at;
+    while (end < list.length && list[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether a name comes before, is, or comes behind that of a line. */
+  private int compare(byte[] key, int line) {
+    for (int i = 0; i < key.length; i++) {
+      // A tab, behind the name, is less than any letter.
+      int order = Byte.toUnsignedInt(key[i]) - Byte.toUnsignedInt(list[line + i]);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return list[line + key.length] == '\t' ? 0 : -1;
   }
 
   /** Whether it is a given name. */
@@ -98,13 +140,18 @@ public final class GivenNames {
 
   /** Number of names. */
   public int size() {
-    return names.size();
+    int names = 0;
+    for (int at = first; at < list.length; at = endOfLine(at) + 1) {
+      names++;
+    }
+    return names;
   }
 
   private static String key(String name) {
     boolean plain = true;
     for (int i = 0; i < name.length() && plain; i++) {
-      plain = name.charAt(i) < 0x80;
+      char c = name.charAt(i);
+      plain = c < 0x80 || c >= DASHES && c < INVISIBLE;
     }
     String lower = name.toLowerCase(Locale.ROOT);
     return plain ? lower : fold(lower);
