@@ -85,8 +85,13 @@ public final class NameFeatures {
     word.shape = shape(text).hashCode();
     word.path = clusters.path(word.lower);
     word.capital = Character.isUpperCase(text.codePointAt(0));
-    word.letters = text.codePoints().anyMatch(Character::isLetter);
-    word.capitals = word.letters && text.codePoints().noneMatch(Character::isLowerCase);
+    boolean low = false;
+    for (int i = 0, letter; i < text.length(); i += Character.charCount(letter)) {
+      letter = text.codePointAt(i);
+      word.letters |= Character.isLetter(letter);
+      low |= Character.isLowerCase(letter);
+    }
+    word.capitals = word.letters && !low;
     word.opening = text.equals("\"") || text.equals(":") || text.equals("(") || text.equals("-");
     word.given = word.capital ? given(text) : 0;
     word.prefixes = affixes(word.lower, true);

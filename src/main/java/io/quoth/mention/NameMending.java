@@ -305,7 +305,7 @@ final class NameMending {
           end++;
         }
         boolean free = (end == sentence.end() || !taken[end]) && (i == 0 || !taken[i - 1]);
-        int family = end == i + 1 || !taken[i] && isGiven(i) ? particled(i, sentence, taken) : -1;
+        int family = !taken[i] ? particled(i, sentence, taken) : -1;
         if (family >= 0) {
           unseen.add(new Name(i, family + 1, Name.Type.PERSON));
           end = family + 1;
@@ -323,6 +323,9 @@ final class NameMending {
    * "Anneke van der Velde": the family name behind a given name and particles in lower case, or -1.
    */
   private int particled(int first, Sentence sentence, boolean[] taken) {
+    if (!token(first).isCapitalised()) {
+      return -1;
+    }
     int at = first + 1;
     while (at < sentence.end()
         && !token(at).isCapitalised()
@@ -333,7 +336,6 @@ final class NameMending {
         at > first + 1
             && at < sentence.end()
             && !taken[at]
-            && token(first).isCapitalised()
             && token(at).isCapitalised()
             && !token(at).isPunctuation()
             && isGiven(first)
