@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import io.quoth.article.Article;
+import io.quoth.lab.Asked;
 import io.quoth.write.OffsetUnit;
 import io.quoth.write.OutputFormat;
 import io.quoth.write.Settings;
@@ -19,12 +20,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an article costs, in bytes allocated: counted, so that it does not hang on the machine.
- * docs/performance.md has the figures; the bounds leave room for a third more.
+ * What an article costs, in bytes allocated and in what models are asked: counted, so that it does
+ * not hang on the machine. docs/performance.md has the figures.
  */
 class CostTest {
-  /** Bytes allocated for each character of the examples, about. */
+  /** Bytes allocated for each character of the examples, about; a third more than it was. */
   private static final long MOST = 1150;
+
+  /**
+   * What models were asked over all examples, which is the same on every machine. Looking up
+   * features is half of an article's time, so a change that asks a twentieth more is to be seen,
+   * and to say why; one that asks much less is to lower these, since a bound far above guards
+   * nothing.
+   */
+  private static final Asked WAS = new Asked(17_602, 594_696);
+
+  private static final double MORE = 1.05;
+  private static final double LESS = 0.8;
 
   private static final int ROUNDS = 8;
 
@@ -61,6 +73,17 @@ class CostTest {
     }
     long each = least / length;
     assertTrue(each > 0 && each < MOST, each + " bytes a character");
+  }
+
+  @Test
+  void modelsAreAskedNoMoreThanTheyWere() throws Exception {
+    Asked asked = Asked.over(examples());
+    assertTrue(isWithin(asked.times(), WAS.times()), asked + ", and it was " + WAS);
+    assertTrue(isWithin(asked.features(), WAS.features()), asked + ", and it was " + WAS);
+  }
+
+  private static boolean isWithin(long count, long was) {
+    return count <= was * MORE && count >= was * LESS;
   }
 
   private static void all(List<Article> articles) {

@@ -56,7 +56,7 @@ public final class Report {
     Files.writeString(out.resolve(CHART), CoverageChart.of(marked, all));
   }
 
-  private static String measuredOn() throws IOException {
+  static String measuredOn() throws IOException {
     try (InputStream in = Report.class.getResourceAsStream("/io/quoth/version.txt")) {
       String version = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
       DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);

@@ -1,0 +1,113 @@
+package io.quoth.lab;
+
+import io.quoth.article.Article;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.matcher.ElementMatchers;
+import net.bytebuddy.pool.TypePool;
+
+/**
+ * How often models are asked: counted work, the same on every machine. It is counted in a copy of
+ * all classes, in whose one place where weights are looked up a line is put in; what ships knows
+ * nothing of it, and is as quick as before.
+ *
+ * @param times that a model, or a part of one, was asked for scores
+ * @param features whose weights were looked up for that
+ */
+public record Asked(long times, long features) {
+  private static final String PLACES = "io.quoth.classify.PerfectHash";
+
+  /** Counts in the copy, by a name that both have. */
+  public static final class Counter {
+    private static final LongAdder TIMES = new LongAdder();
+    private static final LongAdder FEATURES = new LongAdder();
+
+    private Counter() {}
+
+    /** Called where weights are looked up. */
+    public static void add(int features) {
+      TIMES.increment();
+      FEATURES.add(features);
+    }
+  }
+
+  /** Before many features are looked up. */
+  static final class Many {
+    private Many() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.Argument(1) int from, @Advice.Argument(2) int to) {
+      Counter.add(to - from);
+    }
+  }
+
+  /** Before one is. */
+  static final class One {
+    private One() {}
+
+    @Advice.OnMethodEnter
+    static void enter() {
+      Counter.add(1);
+    }
+  }
+
+  /** Quoth's classes again, with counters. */
+  private static final class Copy extends ClassLoader {
+    private final ClassFileLocator files;
+    private final String counting;
+
+    Copy(ClassLoader original) {
+      super(original);
+      files = ClassFileLocator.ForClassLoader.of(original);
+      counting = Asked.class.getPackageName() + ".";
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (!name.startsWith("io.quoth.") || name.startsWith(counting)) {
+        return super.loadClass(name, resolve);
+      }
+      synchronized (getClassLoadingLock(name)) {
+        Class<?> loaded = findLoadedClass(name);
+        return loaded != null ? loaded : findClass(name);
+      }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      try {
+        byte[] code = name.equals(PLACES) ? counted() : files.locate(name).resolve();
+        return defineClass(name, code, 0, code.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+
+    private byte[] counted() {
+      TypeDescription places = TypePool.Default.of(files).describe(PLACES).resolve();
+      return new ByteBuddy()
+          .redefine(places, files)
+          .visit(Advice.to(Many.class).on(ElementMatchers.named("fetch")))
+          .visit(Advice.to(One.class).on(ElementMatchers.named("place")))
+          .make()
+          .getBytes();
+    }
+  }
+
+  /** What models are asked for articles, in all. */
+  public static Asked over(List<Article> articles) throws ReflectiveOperationException {
+    Class<?> quoth = new Copy(Asked.class.getClassLoader()).loadClass("io.quoth.Quoth");
+    Object loaded = quoth.getMethod("load").invoke(null);
+    long times = Counter.TIMES.sum();
+    long features = Counter.FEATURES.sum();
+    for (Article article : articles) {
+      quoth.getMethod("read", String.class).invoke(loaded, article.text());
+    }
+    return new Asked(Counter.TIMES.sum() - times, Counter.FEATURES.sum() - features);
+  }
+}
