@@ -83,8 +83,11 @@ public final class Performance {
     }
     Path out = rest.size() > 1 ? Path.of(rest.get(1)) : DOCS;
     Page page = Page.open(out.resolve(PAGE), DOCS.resolve(PAGE));
+    // A run that ends early leaves no figure of another.
+    for (String each : PLACES) {
+      page.put(each, "\n" + Units.NOT_RUN + "\n\n");
+    }
     new Performance(Path.of(rest.get(0)), coreNlp, isLong).write(page);
-    page.write();
   }
 
   private void write(Page page)
@@ -110,8 +113,9 @@ public final class Performance {
   }
 
   /** Says so, since it takes minutes. */
-  private static void put(Page page, String name, String table) {
+  private static void put(Page page, String name, String table) throws IOException {
     page.put(name, "\n" + table + "\n");
+    page.write();
     System.out.println(name + "\n\n" + table);
   }
 
