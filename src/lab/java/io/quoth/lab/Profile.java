@@ -67,10 +67,13 @@ final class Profile {
   }
 
   /**
-   * @param stack the classes of a stack, the one at work first
+   * @param names the classes of a stack, the one at work first
    */
-  void add(List<String> stack) {
+  void add(List<String> names) {
     samples++;
+    // A lambda is a class of its own, named by where it is in memory.
+    List<String> stack =
+        names.stream().map(name -> name.replaceFirst("\\$\\$Lambda.*", "")).toList();
     rooms.merge(room(stack).orElse(ELSEWHERE), 1, Integer::sum);
     classes.merge(shortened(stack.get(0)), 1, Integer::sum);
   }

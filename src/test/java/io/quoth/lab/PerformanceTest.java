@@ -128,13 +128,14 @@ class PerformanceTest {
             "io.quoth.Wiring"));
     profile.add(
         List.of("java.lang.String", "io.quoth.shaded.jackson.core.X", "io.quoth.write.JsonResult"));
-    profile.add(List.of("io.quoth.document.Words", "io.quoth.Batch"));
+    profile.add(List.of("io.quoth.lexicon.Nouns$$Lambda$95+0x0.12", "io.quoth.document.Words"));
     profile.add(List.of("java.lang.Thread"));
     assertRow(profile.rooms(), "room at work, or for which others work", "of 4 samples");
     assertRow(profile.rooms(), "`document`", "50 %");
     assertRow(profile.rooms(), "`write`", "25 %");
     assertRow(profile.rooms(), "`elsewhere`", "25 %");
     assertRow(profile.classes(), "`classify.PerfectHash`", "25 %");
+    assertRow(profile.classes(), "`lexicon.Nouns`", "25 %");
     assertRow(profile.classes(), "`java.lang.String`", "25 %");
   }
 
