@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
       "quoth help COMMAND tells more.",
       "Example: quoth -f text --speaker Novak examples/wire.txt",
       "Exit codes: 0 done, 1 no quote (with -e), 2 wrong usage, 3 some inputs failed,",
-      "4 no input could be read, 70 a fault of quoth's, 141 the output was closed."
+      "4 no input could be read, 70 a fault of quoth's, too little memory or a damaged",
+      "model, 141 the output was closed."
     })
 final class Extract implements Callable<Integer> {
   enum Colour {

@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
       "  curl --unix-socket q.sock -H Content-Type:text/plain --data-binary @a.txt \\\\",
       "    \"http://quoth/?offsets=utf16\"",
       "SIGTERM and SIGINT let it finish what it has begun, and end it (143, 130). Exit",
-      "codes: 2 wrong usage, also where the place is taken, 70 a fault of quoth's."
+      "codes: 2 wrong usage, also where the place is taken, 70 a fault of quoth's,",
+      "too little memory or a damaged model."
     })
 final class Serve implements Callable<Integer> {
   private static final int MOST_BYTES = 1 << 30;
@@ -46,7 +47,10 @@ final class Serve implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Listen on a port of 127.0.0.1; 0: any that is free.")
+      description = {
+        "Listen on a port of 127.0.0.1; 0: any that is free. Any user and program of this",
+        "machine may ask there; web pages (Origin, a foreign Host) get 403."
+      })
   private @Nullable Integer port;
 
   @Option(

@@ -19,6 +19,7 @@ import org.eclipse.jetty.util.Fields;
 /** Tells requests apart, and turns away what is none of ours. It never waits. */
 final class ServeHandler extends Handler.Abstract.NonBlocking {
   private static final int BAD_REQUEST = 400;
+  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int WRONG_METHOD = 405;
   private static final int TOO_LARGE = 413;
@@ -28,12 +29,15 @@ final class ServeHandler extends Handler.Abstract.NonBlocking {
   private static final Set<String> QUOTES = Set.of("/", "/v1/quotes");
   private static final Set<String> LOOKS = Set.of("/health", "/metrics");
 
+  private final ServePlace place;
   private final ServeLimits limits;
   private final ServeBench bench;
   private final ServeMetrics metrics;
   private final ServeConnections connections;
 
-  ServeHandler(ServeLimits limits, ServeBench bench, ServeConnections connections) {
+  ServeHandler(
+      ServePlace place, ServeLimits limits, ServeBench bench, ServeConnections connections) {
+    this.place = place;
     this.limits = limits;
     this.bench = bench;
     this.metrics = bench.metrics();
@@ -46,7 +50,11 @@ final class ServeHandler extends Handler.Abstract.NonBlocking {
     connections.busy(connection);
     Request.addCompletionListener(request, failure -> connections.await(connection));
     String path = request.getHttpURI().getCanonicalPath();
-    if (QUOTES.contains(path)) {
+    Optional<String> refusal =
+        place.refusal(Request.getServerName(request), request.getHeaders().get(HttpHeader.ORIGIN));
+    if (refusal.isPresent()) {
+      new ServeReply(response, callback, metrics).send(ServeAnswer.error(FORBIDDEN, refusal.get()));
+    } else if (QUOTES.contains(path)) {
       quotes(new ServeReply(response, callback, metrics), request);
     } else {
       new ServeReply(response, callback, metrics).send(look(path, request.getMethod()));
@@ -84,13 +92,13 @@ final class ServeHandler extends Handler.Abstract.NonBlocking {
       reply.send(e.answer());
       return;
     }
-    Optional<ServeBench.Place> place = bench.take();
-    if (place.isEmpty()) {
+    Optional<ServeBench.Place> taken = bench.take();
+    if (taken.isEmpty()) {
       String reason = "the server takes " + limits.maxConcurrent() + " articles at a time";
       reply.send(ServeAnswer.error(TOO_MANY, reason).with("Retry-After", "1"));
       return;
     }
-    new ServeExchange(request, reply, question, limits, bench, place.get()).begin();
+    new ServeExchange(request, reply, question, limits, bench, taken.get()).begin();
   }
 
   private ServeQuestion question(Request request) throws ServeRefusal {

@@ -1,9 +1,11 @@
 package io.quoth;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.jspecify.annotations.Nullable;
 
 /** Where a server listens: never anywhere but on this machine. */
 interface ServePlace {
@@ -24,6 +26,15 @@ interface ServePlace {
   static ServePlace socket(String path) {
     return ServeSocket.at(path);
   }
+
+  /**
+   * Why a request is refused whatever it asks for, since it was sent by a web page; empty if it was
+   * not.
+   *
+   * @param host that it was sent to, as its sender calls it
+   * @param origin that a browser says it comes from, or null
+   */
+  Optional<String> refusal(String host, @Nullable String origin);
 
   AbstractConnector connector(Server server, HttpConnectionFactory http);
 

@@ -63,7 +63,7 @@ final class ServeServer {
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     server.setErrorHandler(new ServeErrors(bench.metrics()));
-    server.setHandler(new GracefulHandler(new ServeHandler(limits, bench, connections)));
+    server.setHandler(new GracefulHandler(new ServeHandler(place, limits, bench, connections)));
   }
 
   /**

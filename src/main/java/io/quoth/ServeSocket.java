@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -76,6 +77,12 @@ final class ServeSocket implements ServePlace {
     } catch (ConnectException e) {
       // Nobody is.
     }
+  }
+
+  /** No browser reaches it. */
+  @Override
+  public Optional<String> refusal(String host, @Nullable String origin) {
+    return Optional.empty();
   }
 
   @Override

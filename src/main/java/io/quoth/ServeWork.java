@@ -18,10 +18,12 @@ final class ServeWork {
   private static final int BAD_REQUEST = 400;
   private static final int TOO_LARGE = 413;
   private static final int FAULT = 500;
+  private static final int UNAVAILABLE = 503;
 
   /** For lines of text, of which there are none here. */
   private static final int WIDTH = 80;
 
+  private final ServeMemory memory = new ServeMemory();
   private final Function<Article, Attributions> pipeline;
   private final ServeMetrics metrics;
   private final Consumer<String> faults;
@@ -41,6 +43,21 @@ final class ServeWork {
   /** Does the work; nothing is thrown. */
   ServeAnswer answer(byte[] body, ServeQuestion question) {
     try {
+      return memory.room(() -> worked(body, question));
+    } catch (OutOfMemoryError e) {
+      return ServeAnswer.error(TOO_LARGE, "too long for the memory that the server has");
+    } catch (Stop e) {
+      if (ServeMemory.isForWantOfRoom(e)) {
+        return ServeAnswer.error(UNAVAILABLE, "the server has no memory for its models now");
+      }
+      // A model that is damaged: that is no secret, and tells what to do.
+      faults.accept(String.valueOf(e.getMessage()));
+      return ServeAnswer.error(FAULT, "the server's models are damaged");
+    }
+  }
+
+  private ServeAnswer worked(byte[] body, ServeQuestion question) {
+    try {
       Article article = Extract.described(read(body, question), question.metadata());
       Attributions result = question.selection().apply(pipeline.apply(article));
       String json = question.output().with(settings(question)).render(result);
@@ -50,9 +67,13 @@ final class ServeWork {
           : ServeAnswer.of(200, "application/x-ndjson", json);
     } catch (ServeRefusal e) {
       return e.answer();
-    } catch (OutOfMemoryError e) {
-      return ServeAnswer.error(TOO_LARGE, "too long for the memory that the server has");
+    } catch (Stop e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
+      OutOfMemoryError room = NoRoomError.behind(e);
+      if (room != null) {
+        throw room;
+      }
       faults.accept("a fault of quoth's, please report it: " + place(e));
       return ServeAnswer.error(FAULT, "a fault of quoth's, please report it");
     }

@@ -33,7 +33,8 @@ import picocli.CommandLine.ParameterException;
       "DIR/quotes gets a row a quote, DIR/bad the records that could not be read, with",
       "the reason. What is done is not done again: the same line goes on where a run",
       "ended. Exit codes: 0 done, 2 wrong usage, 3 some records or files failed,",
-      "4 no article could be read, 70 a fault of quoth's or of the cluster's."
+      "4 no article could be read, 70 a fault of quoth's or of the cluster's,",
+      "too little memory or a damaged model."
     })
 public final class SparkJob implements Callable<Integer> {
   private final Console console;

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.URI;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
@@ -14,21 +17,26 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One connection to a server, of either kind, on which any bytes can be sent. */
-final class ServeClient implements AutoCloseable {
+public final class ServeClient implements AutoCloseable {
   /**
    * @param headers by their names in lower case
    */
-  record Answer(int status, Map<String, String> headers, byte[] body) {
-    String text() {
+  public record Answer(int status, Map<String, String> headers, byte[] body) {
+    public String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
   }
 
   private final SocketChannel channel;
   private final InputStream in;
+  private final String host;
 
-  ServeClient(SocketAddress server) throws IOException {
+  public ServeClient(SocketAddress server) throws IOException {
     channel = SocketChannel.open(server);
+    host =
+        server instanceof InetSocketAddress port
+            ? port.getHostString() + ":" + port.getPort()
+            : "quoth";
     in = Channels.newInputStream(channel);
   }
 
@@ -39,35 +47,46 @@ final class ServeClient implements AutoCloseable {
     }
   }
 
+  /** Where one connects to that says that it listens there. */
+  public static SocketAddress address(String said) {
+    if (said.startsWith("http:")) {
+      URI uri = URI.create(said);
+      return new InetSocketAddress(uri.getHost(), uri.getPort());
+    }
+    return UnixDomainSocketAddress.of(said);
+  }
+
   /** A character a byte. */
   void send(String bytes) throws IOException {
     send(bytes.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   void sendHead(String method, String target, String... headers) throws IOException {
-    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: quoth\r\n");
+    send(head(method, target, headers).append("\r\n").toString());
+  }
+
+  private StringBuilder head(String method, String target, String... headers) {
+    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+    head.append("Host: ").append(host).append("\r\n");
     for (String header : headers) {
       head.append(header).append("\r\n");
     }
-    send(head.append("\r\n").toString());
+    return head;
   }
 
   /** Head and body at once: one that is refused for its head may find the connection closed. */
   void ask(String method, String target, String body, String... headers) throws IOException {
-    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: quoth\r\n");
-    for (String header : headers) {
-      head.append(header).append("\r\n");
-    }
+    StringBuilder head = head(method, target, headers);
     head.append("Content-Length: ").append(body.length()).append("\r\n\r\n");
     send(head.append(body).toString());
   }
 
-  Answer get(String target) throws IOException {
+  public Answer get(String target) throws IOException {
     sendHead("GET", target);
     return receive();
   }
 
-  Answer post(String target, String type, byte[] body) throws IOException {
+  public Answer post(String target, String type, byte[] body) throws IOException {
     sendHead("POST", target, "Content-Type: " + type, "Content-Length: " + body.length);
     send(body);
     return receive();
@@ -93,6 +112,11 @@ final class ServeClient implements AutoCloseable {
       throw new EOFException();
     }
     return new Answer(status, headers, body);
+  }
+
+  /** Whether an answer comes: reads its first letter. */
+  boolean begins() throws IOException {
+    return in.read() == 'H';
   }
 
   private String line() throws IOException {

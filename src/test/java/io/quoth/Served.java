@@ -3,10 +3,7 @@ package io.quoth;
 import io.quoth.article.Article;
 import io.quoth.speaker.Attributions;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.URI;
-import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,17 +47,8 @@ final class Served implements AutoCloseable {
     return on(Transport.SOCKET, folder, LIMITS, stages);
   }
 
-  /** Where one connects to that says that it listens there. */
-  static SocketAddress address(String said) {
-    if (said.startsWith("http:")) {
-      URI uri = URI.create(said);
-      return new InetSocketAddress(uri.getHost(), uri.getPort());
-    }
-    return UnixDomainSocketAddress.of(said);
-  }
-
   SocketAddress address() {
-    return address(place.address());
+    return ServeClient.address(place.address());
   }
 
   ServeClient client() throws IOException {

@@ -1,0 +1,103 @@
+package io.quoth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quoth.Served.Transport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A server that is told to stop answers what it has taken on, and leaves nothing behind. */
+@Timeout(300)
+class ServeStopTest {
+  /** Long enough that work on it is not done when the signal comes. */
+  private static final String LONG =
+      "\u201cWe will appeal,\u201d said Maria Okafor, the mayor. It rained in Lund.\n\n"
+          .repeat(4000);
+
+  @TempDir private Path folder;
+
+  private String listening(Program quoth, Process process) throws Exception {
+    String start = "quoth: listening on ";
+    String told = quoth.error();
+    while (!told.endsWith("\n")) {
+      assertTrue(process.isAlive(), told);
+      Thread.sleep(20);
+      told = quoth.error();
+    }
+    assertTrue(told.startsWith(start), told);
+    String place = told.substring(start.length()).strip();
+    return place.startsWith("http:") ? place : folder.resolve(place).toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TERM, 143, --socket, q.sock", "INT, 130, --port, 0"})
+  void aSignalMidArticle(String signal, int exit, String option, String value) throws Exception {
+    Program quoth = Program.in(folder);
+    Process process = quoth.start(quoth.words("serve", option, value, "--timeout=120"));
+    try {
+      String place = listening(quoth, process);
+      try (ServeClient client = new ServeClient(ServeClient.address(place));
+          ServeClient idle = new ServeClient(ServeClient.address(place))) {
+        assertEquals(200, idle.get("/health").status());
+        byte[] body = LONG.getBytes(UTF_8);
+        client.sendHead(
+            "POST", "/?name=-", "Content-Type: text/plain", "Content-Length: " + body.length);
+        client.send(body);
+        while (!idle.get("/metrics").text().contains("quoth_requests_in_flight 1")) {
+          Thread.sleep(5);
+        }
+        assertTrue(Program.works("kill", "-" + signal, Long.toString(process.pid())));
+        ServeClient.Answer answer = client.receive();
+        assertEquals(200, answer.status());
+        assertEquals(WholeRunTest.world(LONG).run().out(), answer.text());
+      }
+      assertTrue(process.waitFor(Program.PATIENCE, TimeUnit.SECONDS), "it ends");
+      assertEquals(exit, process.exitValue());
+      assertEquals(1, quoth.error().lines().count(), quoth.error());
+      assertFalse(Files.exists(folder.resolve("q.sock")));
+      assertThrows(IOException.class, () -> new ServeClient(ServeClient.address(place)));
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** However many have something to be answered, and whoever came too late. */
+  @Test
+  void allThatWasTakenOnIsAnswered() throws Exception {
+    Gate gate = new Gate();
+    ServeLimits limits = new ServeLimits(1 << 20, 120, 1, 8);
+    try (Served served = Served.on(Transport.SOCKET, folder, limits, gate);
+        ServeClient first = served.client();
+        ServeClient second = served.client()) {
+      first.ask("POST", "/", Gate.WAITS, "Content-Type: text/plain");
+      gate.awaitArrival();
+      second.ask("POST", "/", Gate.WAITS, "Content-Type: text/plain");
+      try (ServeClient other = served.client()) {
+        while (!other.get("/metrics").text().contains("quoth_requests_in_flight 2")) {
+          Thread.sleep(5);
+        }
+      }
+      Thread stop = new Thread(served::stop);
+      stop.start();
+      // Its place is gone first of all.
+      while (Files.exists(folder.resolve("q.sock"))) {
+        Thread.sleep(5);
+      }
+      gate.open();
+      assertEquals(200, first.receive().status());
+      assertEquals(200, second.receive().status());
+      stop.join();
+    }
+  }
+}
