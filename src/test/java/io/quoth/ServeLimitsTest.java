@@ -256,6 +256,38 @@ class ServeLimitsTest {
     };
   }
 
+  /** Models that find no memory, as often as said. They are tried twice with an article. */
+  private static Pipeline hungryModels(int times) {
+    AtomicInteger left = new AtomicInteger(times);
+    return new Pipeline(
+        () -> {
+          if (left.getAndDecrement() > 0) {
+            assertEquals(0, new long[Integer.MAX_VALUE].length);
+          }
+          return new StandIn();
+        });
+  }
+
+  @Test
+  void modelsThatHadNoRoomAmongOthersAreLoadedAgain() throws IOException {
+    assertThrows(Stop.class, () -> hungryModels(2).apply(Article.of("a", "")));
+    try (Served served = served(PATIENT, hungryModels(2))) {
+      assertEquals(200, status(served));
+    }
+  }
+
+  @Test
+  void modelsWithoutRoomAreNoFaultAndTriedWithTheNextArticle() throws IOException {
+    try (Served served = served(PATIENT, hungryModels(4));
+        ServeClient client = served.client()) {
+      ServeClient.Answer answer = client.post("/", "text/plain", SMALL);
+      assertEquals(503, answer.status());
+      ServeTest.assertError(answer, "the server has no memory for its models now");
+      assertEquals(0, served.faults().size());
+      assertEquals(200, client.post("/", "text/plain", SMALL).status());
+    }
+  }
+
   @Test
   void whatHadNoRoomAmongOthersIsTriedAlone() throws IOException {
     assertThrows(OutOfMemoryError.class, () -> hungry(1).apply(Article.of("a", "")));
