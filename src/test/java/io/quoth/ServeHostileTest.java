@@ -66,7 +66,6 @@ class ServeHostileTest {
       ServeClient.Answer answer = client.receive();
       assertEquals(status, answer.status(), answer.text());
       ServeTest.assertError(answer, null);
-      client.rest();
       assertAnswersOthers(served);
     }
   }
