@@ -48,7 +48,7 @@ final class Wiring {
     };
   }
 
-  private static Annotator annotator() {
+  static Annotator annotator() {
     try {
       return Annotator.load(Wiring::open);
     } catch (IOException e) {
@@ -56,7 +56,7 @@ final class Wiring {
     }
   }
 
-  private static SpeakerFinder speakerFinder() {
+  static SpeakerFinder speakerFinder() {
     try {
       return new SpeakerFinder(model("antecedents"), model("turns"), model("confidence"));
     } catch (IOException e) {
@@ -64,7 +64,7 @@ final class Wiring {
     }
   }
 
-  private static CastFinder castFinder() {
+  static CastFinder castFinder() {
     try {
       GivenNames givenNames = GivenNames.read();
       WordClusters clusters = Models.read(Models::open, "clusters.bin", WordClusters::read);
@@ -75,7 +75,7 @@ final class Wiring {
     }
   }
 
-  private static QuoteFinder quoteFinder() {
+  static QuoteFinder quoteFinder() {
     try {
       return new QuoteFinder(Cues.load(), model("cues"), model("frames"), model("regions"));
     } catch (IOException e) {
