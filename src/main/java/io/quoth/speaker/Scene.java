@@ -6,7 +6,6 @@ import io.quoth.document.Marked;
 import io.quoth.mention.Cast;
 import io.quoth.mention.Entity;
 import io.quoth.mention.Gender;
-import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -221,9 +220,5 @@ final class Scene {
   /** Whether a mention is the grammatical subject of its clause. */
   boolean isSubject(Mention mention) {
     return document.tokens().get(mention.head()).relation().startsWith("nsubj");
-  }
-
-  static boolean isName(Mention mention) {
-    return mention.kind() == Kind.NAME;
   }
 }
