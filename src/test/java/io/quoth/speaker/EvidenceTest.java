@@ -41,8 +41,7 @@ class EvidenceTest {
   @Test
   void aPronounHasCandidates() {
     Cast cast = quotes().cast();
-    Mention she =
-        cast.mentionAt(cast.document().tokenAt(TEXT.indexOf("she"))).orElseThrow();
+    Mention she = cast.mentionAt(cast.document().tokenAt(TEXT.indexOf("she"))).orElseThrow();
     assertChoice(new Evidence(cast).antecedents(she));
   }
 
