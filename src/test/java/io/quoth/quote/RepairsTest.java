@@ -34,6 +34,31 @@ class RepairsTest {
         repaired(open, both(rest, Texts.frame(open, "said", "on", "hall"))));
   }
 
+  /** The content that is left where a region stands behind a whole quotation and its cue. */
+  private static List<String> behind(String text, String first) {
+    Syntax syntax = Texts.syntax("“We stay,” Maria Okafor said " + text);
+    int start = Texts.token(syntax, first) - 1;
+    Frame said = Texts.frame(syntax, "said", "“", "”");
+    List<Frame.Range> content = new ArrayList<>(said.content());
+    content.add(new Frame.Range(start, syntax.regionEnd(start)));
+    return repaired(syntax, said.reporting(content));
+  }
+
+  @Test
+  void theTitleOfAWorkIsNoContent() {
+    for (String work : List.of("Hard Talk", "The Art of War", "Hard Talk!")) {
+      String first = work.split(" ")[0];
+      assertEquals(List.of("“We stay,”"), behind("on the show “" + work + "”.", first), work);
+    }
+    assertEquals(List.of("“We stay,”"), behind("on Lund’s “Hard Talk”.", "Hard"));
+    for (String words : List.of("All Will fight", "fight on here", "so We Fight")) {
+      String first = words.split(" ")[0];
+      assertEquals(
+          List.of("“We stay,”|“" + words + "”"), behind("on the show “" + words + "”.", first));
+    }
+    assertEquals(List.of("“We stay,”|“Hard Talk”"), behind("on Friday, “Hard Talk”.", "Hard"));
+  }
+
   @Test
   void contentEndsWhereTheNextCueBegins() {
     Syntax syntax = Texts.syntax("Okafor said the quay would close, adding that it rained.");
