@@ -65,4 +65,31 @@ class ContestTest {
     Frame other = Texts.frame(SYNTAX, "reported", "close", "soon");
     assertEquals(List.of("close soon", "quay"), won(one, other));
   }
+
+  @Test
+  void forAQuotationAFrameThatNamesSomebodyStays() {
+    Syntax syntax =
+        Texts.syntax("He heard that “the quay would close,” Maria Okafor said on Friday.");
+    int okafor = Texts.token(syntax, "Okafor");
+    Quote.Source source = new Quote.Source(okafor - 1, okafor + 1, okafor);
+    Frame longer = Texts.frame(syntax, "heard", "that", "close");
+    Frame shorter = Texts.frame(syntax, "said", "would", "close", source);
+    List<Frame> both = List.of(longer, shorter);
+    assertEquals(
+        List.of("would close"),
+        Contest.of(syntax, both).stream().map(w -> Texts.words(syntax, w.frame())).toList());
+    Frame nobody = Texts.frame(syntax, "said", "would", "close");
+    assertEquals(
+        List.of("that “the quay would close"),
+        Contest.of(syntax, List.of(longer, nobody)).stream()
+            .map(w -> Texts.words(syntax, w.frame()))
+            .toList());
+  }
+
+  @Test
+  void aFrameWhoseCueIsInAnothersContentGoes() {
+    Frame outer = Texts.frame(SYNTAX, "reported", "mayor", "said", MAYOR);
+    Frame inner = Texts.frame(SYNTAX, "said", "quay", "quay", MAYOR);
+    assertEquals(List.of("mayor said"), won(inner, outer));
+  }
 }

@@ -26,6 +26,19 @@ class EvidenceTest {
     assertFalse(evidence.candidates().contains(Texts.token(syntax, "Okafor")));
   }
 
+  private static boolean isCandidate(String text, String word) {
+    Syntax syntax = Texts.syntax(text);
+    return new Evidence(syntax.cast, Cues.load()).candidates().contains(Texts.token(syntax, word));
+  }
+
+  @Test
+  void dashesAreCandidatesBesideMarksAndColonsAnywhere() {
+    assertTrue(isCandidate("“We stay” — Maria Okafor.", "—"));
+    assertTrue(isCandidate("Maria Okafor — “We stay.”", "—"));
+    assertFalse(isCandidate("Maria Okafor — the mayor — stays.", "—"));
+    assertTrue(isCandidate("Okafor: We stay", ":"));
+  }
+
   @Test
   void featuresAreThoseThatAreDecidedBy() {
     Features cue = new Features();

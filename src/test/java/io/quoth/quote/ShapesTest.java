@@ -105,6 +105,12 @@ class ShapesTest {
     assertEquals("The", behindDateline("KESSLING (Velmora Agency) — The harbour will close."));
     assertEquals("The", behindDateline("PORT ELLERY — The harbour will close."));
     assertEquals("The", behindDateline("14:02 The harbour will close."));
+    assertEquals("The", behindDateline("9:05 The harbour will close."));
+    assertEquals("The", behindDateline("PORT ELLERY, 3 May (North Press) The harbour will close."));
+    assertEquals("The", behindDateline("PORT ELLERY (North — Press) -- The harbour will close."));
+    assertEquals("Okafor", behindDateline("Okafor (46) left the harbour."));
+    assertEquals("123.45", behindDateline("123.45 litres were lost."));
+    assertEquals("9.055", behindDateline("9.055 litres were lost."));
     assertEquals("Okafor", behindDateline("Okafor left the harbour — she was late."));
     assertEquals("The", behindDateline("The harbour — it was late — closed."));
   }
