@@ -22,6 +22,10 @@ class SentencesTest {
         "She waited ... and then left.",
         "The plan (it failed twice. Really!) was dropped.",
         "« On part ! » dit-elle.",
+        "J. Marlow sang.",
+        "A. B. Marlow met C. Sayer.",
+        "The firm (Marlow & Co. Sayer left it. Bell stayed.) was sold.",
+        "On Monday (in Port Hale. He knew it) they met.",
       })
   void oneSentence(String text) {
     assertEquals(List.of(text), Annotators.sentences(text));
@@ -38,6 +42,8 @@ class SentencesTest {
         "She left the room! | Nobody saw her.",
         "He called it \"a disgrace.\" | The mayor was not there.",
         "'We won.' | The crowd went home.",
+        "They sold it. | eBay bought it.",
+        "The firm (it is old) failed. | Sayer left (in May).",
       })
   void twoSentences(String marked) {
     List<String> expected = List.of(marked.split(" \\| "));
