@@ -124,7 +124,9 @@ public final class GivenNames {
   /** Whether a name comes before, is, or comes behind that of a line. */
   private int compare(byte[] key, int line) {
     for (int i = 0; i < key.length; i++) {
-      // A tab, behind the name, is less than any letter.
+      if (list[line + i] == '\t') {
+        return 1;
+      }
       int order = Byte.toUnsignedInt(key[i]) - Byte.toUnsignedInt(list[line + i]);
       if (order != 0) {
         return order;

@@ -40,12 +40,24 @@ class GivenNamesTest {
 
   @Test
   void findsAllThereAreAndNothingBeside() throws IOException {
-    GivenNames names = of("# a comment\nali\tm\nan\tm\nanna\tf\nannabel\tf\n");
-    assertEquals(4, names.size());
-    for (String name : List.of("an", "Anna", "ANNABEL", "Əli")) {
+    GivenNames names = of("# a comment\nali\tm\nan\tm\nanna\tf\nannabel\tf\nb\tm");
+    assertEquals(5, names.size());
+    for (String name : List.of("b", "an", "Anna", "ANNABEL", "Əli")) {
       assertTrue(names.contains(name), name);
     }
-    for (String other : List.of("", "a", "ann", "annab", "annabella", "zoe", "#", "\t", "an\tm")) {
+    for (String other :
+        List.of(
+            "",
+            "a",
+            "ann",
+            "annab",
+            "annabella",
+            "zoe",
+            "#",
+            "\t",
+            "an\tm",
+            "anna\tf\n",
+            "b\tm\nc")) {
       assertFalse(names.contains(other), other);
     }
     assertFalse(GivenNames.none().contains("anna"));
