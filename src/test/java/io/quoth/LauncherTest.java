@@ -239,6 +239,13 @@ class LauncherTest {
   }
 
   @Test
+  void aServerIsCompiledThoroughly() throws Exception {
+    String thorough = "-XX:TieredStopAtLevel=4";
+    assertTrue(launch("serve", "--socket", "a").out().lines().toList().contains(thorough));
+    assertFalse(launch("a.txt", "serve").out().lines().toList().contains(thorough));
+  }
+
+  @Test
   void aFolderMayHaveAColon() throws Exception {
     Path home = Files.move(unpacked(), folder.resolve("a:b")).toRealPath();
     CommandLineRun run = finish(start(home.resolve("bin/quoth"), "a b.txt"));
