@@ -86,9 +86,14 @@ public final class ServeClient implements AutoCloseable {
     return receive();
   }
 
+  /** Head and body at once, likewise. */
   public Answer post(String target, String type, byte[] body) throws IOException {
-    sendHead("POST", target, "Content-Type: " + type, "Content-Length: " + body.length);
-    send(body);
+    StringBuilder head = head("POST", target, "Content-Type: " + type);
+    head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+    all.writeBytes(body);
+    send(all.toByteArray());
     return receive();
   }
 
