@@ -218,8 +218,7 @@ final class Batch {
     } catch (OutOfMemoryError e) {
       return () -> again(input, article, shared.writeLock()).settle();
     } catch (Stop e) {
-      // No room for the models, while others work on articles that may have it.
-      if (e.getCause() instanceof NoRoomError) {
+      if (e.isForWantOfRoom()) {
         return () -> again(input, article, shared.writeLock()).settle();
       }
       throw e;

@@ -24,15 +24,11 @@ final class ServeMemory {
     } catch (OutOfMemoryError e) {
       // Alone, then.
     } catch (Stop e) {
-      if (!isForWantOfRoom(e)) {
+      if (!e.isForWantOfRoom()) {
         throw e;
       }
     }
     return holding(lock.writeLock(), work);
-  }
-
-  static boolean isForWantOfRoom(Stop stop) {
-    return stop.getCause() instanceof NoRoomError;
   }
 
   private static <T> T holding(Lock lock, Supplier<T> work) {

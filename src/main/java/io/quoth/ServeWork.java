@@ -47,7 +47,7 @@ final class ServeWork {
     } catch (OutOfMemoryError e) {
       return ServeAnswer.error(TOO_LARGE, "too long for the memory that the server has");
     } catch (Stop e) {
-      if (ServeMemory.isForWantOfRoom(e)) {
+      if (e.isForWantOfRoom()) {
         return ServeAnswer.error(UNAVAILABLE, "the server has no memory for its models now");
       }
       // A model that is damaged: that is no secret, and tells what to do.

@@ -36,4 +36,9 @@ final class Stop extends RuntimeException {
   int exit() {
     return exit;
   }
+
+  /** Whether there was no room for the models: others, at work on articles, may have had it. */
+  boolean isForWantOfRoom() {
+    return getCause() instanceof NoRoomError;
+  }
 }

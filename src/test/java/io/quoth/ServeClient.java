@@ -12,8 +12,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** One connection to a server, of either kind, on which any bytes can be sent. */
@@ -26,6 +28,8 @@ public final class ServeClient implements AutoCloseable {
       return new String(body, StandardCharsets.UTF_8);
     }
   }
+
+  private static final String LISTENS = "quoth: listening on ";
 
   private final SocketChannel channel;
   private final InputStream in;
@@ -45,6 +49,20 @@ public final class ServeClient implements AutoCloseable {
     while (buffer.hasRemaining()) {
       channel.write(buffer);
     }
+  }
+
+  /**
+   * Where a server listens, once it has said so.
+   *
+   * @param told all that it has said
+   * @param folder that its socket's name is in
+   */
+  public static Optional<SocketAddress> listening(String told, Path folder) {
+    if (!told.startsWith(LISTENS) || !told.endsWith("\n")) {
+      return Optional.empty();
+    }
+    String said = told.substring(LISTENS.length()).strip();
+    return Optional.of(address(said.startsWith("http:") ? said : folder.resolve(said).toString()));
   }
 
   /** Where one connects to that says that it listens there. */
@@ -75,10 +93,18 @@ public final class ServeClient implements AutoCloseable {
   }
 
   /** Head and body at once: one that is refused for its head may find the connection closed. */
-  void ask(String method, String target, String body, String... headers) throws IOException {
+  void ask(String method, String target, byte[] body, String... headers) throws IOException {
     StringBuilder head = head(method, target, headers);
-    head.append("Content-Length: ").append(body.length()).append("\r\n\r\n");
-    send(head.append(body).toString());
+    head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+    all.writeBytes(body);
+    send(all.toByteArray());
+  }
+
+  /** As {@link #ask(String, String, byte[], String...)}; a character a byte. */
+  void ask(String method, String target, String body, String... headers) throws IOException {
+    ask(method, target, body.getBytes(StandardCharsets.ISO_8859_1), headers);
   }
 
   public Answer get(String target) throws IOException {
@@ -86,14 +112,8 @@ public final class ServeClient implements AutoCloseable {
     return receive();
   }
 
-  /** Head and body at once, likewise. */
   public Answer post(String target, String type, byte[] body) throws IOException {
-    StringBuilder head = head("POST", target, "Content-Type: " + type);
-    head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-    all.writeBytes(body);
-    send(all.toByteArray());
+    ask("POST", target, body, "Content-Type: " + type);
     return receive();
   }
 

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quoth.Served.Transport;
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,17 +29,16 @@ class ServeStopTest {
 
   @TempDir private Path folder;
 
-  private String listening(Program quoth, Process process) throws Exception {
-    String start = "quoth: listening on ";
+  private SocketAddress listening(Program quoth, Process process) throws Exception {
     String told = quoth.error();
     while (!told.endsWith("\n")) {
       assertTrue(process.isAlive(), told);
       Thread.sleep(20);
       told = quoth.error();
     }
-    assertTrue(told.startsWith(start), told);
-    String place = told.substring(start.length()).strip();
-    return place.startsWith("http:") ? place : folder.resolve(place).toString();
+    Optional<SocketAddress> place = ServeClient.listening(told, folder);
+    assertTrue(place.isPresent(), told);
+    return place.get();
   }
 
   @ParameterizedTest
@@ -46,14 +47,11 @@ class ServeStopTest {
     Program quoth = Program.in(folder);
     Process process = quoth.start(quoth.words("serve", option, value, "--timeout=120"));
     try {
-      String place = listening(quoth, process);
-      try (ServeClient client = new ServeClient(ServeClient.address(place));
-          ServeClient idle = new ServeClient(ServeClient.address(place))) {
+      SocketAddress place = listening(quoth, process);
+      try (ServeClient client = new ServeClient(place);
+          ServeClient idle = new ServeClient(place)) {
         assertEquals(200, idle.get("/health").status());
-        byte[] body = LONG.getBytes(UTF_8);
-        client.sendHead(
-            "POST", "/?name=-", "Content-Type: text/plain", "Content-Length: " + body.length);
-        client.send(body);
+        client.ask("POST", "/?name=-", LONG.getBytes(UTF_8), "Content-Type: text/plain");
         while (!idle.get("/metrics").text().contains("quoth_requests_in_flight 1")) {
           Thread.sleep(5);
         }
@@ -66,7 +64,7 @@ class ServeStopTest {
       assertEquals(exit, process.exitValue());
       assertEquals(1, quoth.error().lines().count(), quoth.error());
       assertFalse(Files.exists(folder.resolve("q.sock")));
-      assertThrows(IOException.class, () -> new ServeClient(ServeClient.address(place)));
+      assertThrows(IOException.class, () -> new ServeClient(place));
     } finally {
       process.destroyForcibly();
     }

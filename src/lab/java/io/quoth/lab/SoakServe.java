@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /** A server, and clients that ask it all at once and compare each answer with the batch's. */
 final class SoakServe implements SoakBatch.Answers {
-  private static final String LISTENS = "quoth: listening on ";
   private static final int TERMINATED = 143;
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
@@ -66,10 +66,7 @@ final class SoakServe implements SoakBatch.Answers {
     System.arraycopy(place, 0, args, 1, place.length);
     Process process = quoth.start(args);
     try (SoakHeap heap = new SoakHeap(process, quoth.log())) {
-      String said = listening(process);
-      SocketAddress address =
-          ServeClient.address(
-              said.startsWith("http:") ? said : quoth.folder().resolve(said).toString());
+      SocketAddress address = listening(process);
       askAll(address, seconds, clients);
       report.line(
           String.format(
@@ -91,11 +88,12 @@ final class SoakServe implements SoakBatch.Answers {
     }
   }
 
-  private String listening(Process process) throws IOException, InterruptedException {
+  private SocketAddress listening(Process process) throws IOException, InterruptedException {
     for (int i = 0; i < PATIENCE * 20 && process.isAlive(); i++) {
-      String told = Files.readString(quoth.errors());
-      if (told.startsWith(LISTENS) && told.endsWith("\n")) {
-        return told.substring(LISTENS.length()).strip();
+      Optional<SocketAddress> place =
+          ServeClient.listening(Files.readString(quoth.errors()), quoth.folder());
+      if (place.isPresent()) {
+        return place.get();
       }
       TimeUnit.MILLISECONDS.sleep(50);
     }
