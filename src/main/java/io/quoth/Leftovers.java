@@ -12,33 +12,44 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * file, and fails in a run that is ending.
  */
 final class Leftovers {
-  private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+  private static final Leftovers OF_THE_RUN = new Leftovers();
   private static final AtomicBoolean WATCHED = new AtomicBoolean();
-  private static final AtomicBoolean ENDING = new AtomicBoolean();
 
-  private Leftovers() {}
+  private final Set<Path> unfinished = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean ending = new AtomicBoolean();
 
-  /**
-   * Notes a file that is about to be made.
-   *
-   * @throws Stop if the run is ending: nothing is begun any more, and nobody is told
-   */
-  static void begin(Path file) {
-    UNFINISHED.add(file);
+  /** Those that are taken away when this run ends. */
+  static Leftovers ofTheRun() {
     watch();
+    return OF_THE_RUN;
   }
 
-  /** To be called when a file has been made: the run may have begun to end in between. */
-  static void begun(Path file) {
-    if (ENDING.get()) {
-      delete(file);
-      throw Stop.closedPipe();
+  /**
+   * Takes a step towards a file that is whole only at the last of them.
+   *
+   * @throws IOException if the step fails
+   * @throws Stop if the run is ending: nothing is begun any more, what was begun may be gone
+   *     already, and nobody is told
+   */
+  <T> T step(Path file, Step<T> step) throws IOException {
+    unfinished.add(file);
+    try {
+      T made = step.take();
+      if (!ending.get()) {
+        return made;
+      }
+    } catch (IOException e) {
+      if (!ending.get()) {
+        throw e;
+      }
     }
+    delete(file);
+    throw Stop.closedPipe();
   }
 
   /** Notes that a file is whole, or gone. */
-  static void end(Path file) {
-    UNFINISHED.remove(file);
+  void end(Path file) {
+    unfinished.remove(file);
   }
 
   private static synchronized void watch() {
@@ -46,16 +57,17 @@ final class Leftovers {
       return;
     }
     try {
-      Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::remove));
+      Runtime.getRuntime().addShutdownHook(new Thread(OF_THE_RUN::remove));
       WATCHED.set(true);
     } catch (IllegalStateException e) {
       throw Stop.closedPipe();
     }
   }
 
-  private static void remove() {
-    ENDING.set(true);
-    UNFINISHED.forEach(Leftovers::delete);
+  /** The run ends: takes the unfinished away. */
+  void remove() {
+    ending.set(true);
+    unfinished.forEach(Leftovers::delete);
   }
 
   private static void delete(Path file) {
@@ -64,5 +76,10 @@ final class Leftovers {
     } catch (IOException e) {
       // There is nobody left to tell.
     }
+  }
+
+  /** What is done to a file, and what comes of it. */
+  interface Step<T> {
+    T take() throws IOException;
   }
 }

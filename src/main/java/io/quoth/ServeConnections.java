@@ -2,6 +2,7 @@ package io.quoth;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 
 /**
@@ -9,7 +10,10 @@ import org.eclipse.jetty.io.Connection;
  * share.
  */
 final class ServeConnections implements Connection.Listener {
-  private final long patience;
+  /** Nanoseconds that are left to who is late when the server ends. */
+  private static final long LAST = TimeUnit.SECONDS.toNanos(1);
+
+  private volatile long patience;
   private final Map<Connection, Long> waiting = new ConcurrentHashMap<>();
 
   /**
@@ -42,12 +46,17 @@ final class ServeConnections implements Connection.Listener {
     }
   }
 
+  /** The server ends: who has asked for nothing yet has a second left. */
+  void hurry() {
+    patience = Math.min(patience, LAST);
+  }
+
   void endOverdue() {
     long now = System.nanoTime();
     waiting.forEach(
         (connection, since) -> {
           if (now - since > patience) {
-            connection.close();
+            connection.getEndPoint().close();
           }
         });
   }

@@ -59,6 +59,9 @@ final class ServeServer {
     configuration.setRequestHeaderSize(HEAD);
     connector = place.connector(server, new HttpConnectionFactory(configuration));
     connector.setIdleTimeout(TimeUnit.SECONDS.toMillis(limits.timeout() + GRACE));
+    // Else a second of silence, from an article that is worked on or from who reads slowly, would
+    // cut off an answer while the server ends. Those who ask for nothing are ended by us.
+    connector.setShutdownIdleTimeout(connector.getIdleTimeout());
     connector.addBean(connections);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
@@ -94,6 +97,7 @@ final class ServeServer {
   /** Takes no more requests, answers those that it has begun to read, and ends. */
   void stop() {
     place.close();
+    connections.hurry();
     try {
       server.stop();
     } catch (Exception e) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,27 +26,23 @@ final class WholeFile implements AutoCloseable {
   private final Path target;
   private final Path beside;
   private final OutputStream stream;
+  private final Leftovers leftovers;
 
   /**
    * @throws IOException if it cannot be made
+   * @throws Stop if the run is ending
    */
   WholeFile(Path place) throws IOException {
+    this(place, Leftovers.ofTheRun());
+  }
+
+  WholeFile(Path place, Leftovers leftovers) throws IOException {
+    this.leftovers = leftovers;
     // Through a link, so that the link stays one.
     target = Files.exists(place) ? place.toRealPath() : place;
     boolean special = Files.exists(target) && !Files.isRegularFile(target);
     beside = special ? target : besideOf(target);
-    if (!special) {
-      Leftovers.begin(beside);
-    }
-    OutputStream raw =
-        special
-            ? Files.newOutputStream(target)
-            : Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW);
-    stream = new BufferedOutputStream(raw);
-    if (!special) {
-      Leftovers.begun(beside);
-      takePermissions();
-    }
+    stream = special ? open(target) : leftovers.step(beside, this::openBeside);
   }
 
   private static Path besideOf(Path target) {
@@ -68,6 +65,16 @@ final class WholeFile implements AutoCloseable {
     return path.substring(0, end);
   }
 
+  private static OutputStream open(Path place, OpenOption... options) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(place, options));
+  }
+
+  private OutputStream openBeside() throws IOException {
+    OutputStream opened = open(beside, StandardOpenOption.CREATE_NEW);
+    takePermissions();
+    return opened;
+  }
+
   /** A new file is as the user's mask says; one that is replaced stays as open as it was. */
   private void takePermissions() throws IOException {
     PosixFileAttributeView mine = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
@@ -80,17 +87,25 @@ final class WholeFile implements AutoCloseable {
     return stream;
   }
 
+  /**
+   * @throws IOException if it cannot be put into its place
+   * @throws Stop if the run is ending
+   */
   void commit() throws IOException {
     stream.close();
     if (beside.equals(target)) {
       return;
     }
+    leftovers.step(beside, this::moveIntoPlace);
+    leftovers.end(beside);
+  }
+
+  private Path moveIntoPlace() throws IOException {
     try {
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+      return Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
-      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+      return Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
     }
-    Leftovers.end(beside);
   }
 
   /** Takes back what was not committed. */
@@ -104,7 +119,7 @@ final class WholeFile implements AutoCloseable {
     try {
       if (!beside.equals(target)) {
         Files.deleteIfExists(beside);
-        Leftovers.end(beside);
+        leftovers.end(beside);
       }
     } catch (IOException e) {
       // It is tried once more when the run ends.

@@ -98,4 +98,46 @@ class ServeStopTest {
       stop.join();
     }
   }
+
+  /** An answer is sent to its end, also to who reads late. */
+  @Test
+  void anAnswerIsNotCutOff() throws Exception {
+    String text = Gate.WAITS + "It rained in Lund. ".repeat(150_000);
+    Gate gate = new Gate();
+    try (Served served = Served.on(Transport.SOCKET, folder, Served.LIMITS, gate);
+        ServeClient client = served.client()) {
+      client.ask("POST", "/?include-text=true", text, "Content-Type: text/plain");
+      gate.awaitArrival();
+      Thread stop = new Thread(served::stop);
+      stop.start();
+      while (Files.exists(folder.resolve("q.sock"))) {
+        Thread.sleep(5);
+      }
+      gate.open();
+      // Longer than what Jetty leaves to a silent connection of a server that ends, unless told.
+      Thread.sleep(2500);
+      ServeClient.Answer answer = client.receive();
+      assertEquals(200, answer.status());
+      assertTrue(answer.body().length > text.length());
+      stop.join();
+    }
+  }
+
+  /** Who asks for nothing does not keep it from its end. */
+  @Test
+  void silentConnectionsDoNotKeepIt() throws Exception {
+    Gate gate = new Gate();
+    ServeLimits limits = new ServeLimits(1 << 20, 3600, 1, 8);
+    try (Served served = Served.on(Transport.SOCKET, folder, limits, gate);
+        ServeClient silent = served.client();
+        ServeClient begun = served.client();
+        ServeClient done = served.client()) {
+      assertEquals(200, done.get("/health").status());
+      begun.send("POST / HTTP/1.1\r\n");
+      served.stop();
+      assertEquals("", silent.rest());
+      assertEquals("", begun.rest());
+      assertEquals("", done.rest());
+    }
+  }
 }
