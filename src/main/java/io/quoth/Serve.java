@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
       "with what the command line prints. Its options go into the query: type, speaker,",
       "min-confidence, cues, include-text, offsets, text-field, id-field, url, title,",
       "author, publisher, published; format (json, jsonl); name, the article's.",
-      "GET /health, GET /metrics (for Prometheus). Nothing of an article is kept.",
+      "GET /health, GET /metrics (for Prometheus). No article is kept, nor logged.",
       "",
       "Example: quoth serve --socket q.sock",
       "  curl --unix-socket q.sock -H Content-Type:text/plain --data-binary @a.txt \\\\",

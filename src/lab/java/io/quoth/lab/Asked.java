@@ -99,10 +99,21 @@ public record Asked(long times, long features) {
     }
   }
 
-  /** What models are asked for articles, in all. */
-  public static Asked over(List<Article> articles) throws ReflectiveOperationException {
+  /**
+   * What models are asked for articles, in all.
+   *
+   * @param again when the same articles were seen before, so that their words are known
+   */
+  public static Asked over(List<Article> articles, boolean again)
+      throws ReflectiveOperationException {
     Class<?> quoth = new Copy(Asked.class.getClassLoader()).loadClass("io.quoth.Quoth");
     Object loaded = quoth.getMethod("load").invoke(null);
+    Asked first = over(articles, quoth, loaded);
+    return again ? over(articles, quoth, loaded) : first;
+  }
+
+  private static Asked over(List<Article> articles, Class<?> quoth, Object loaded)
+      throws ReflectiveOperationException {
     long times = Counter.TIMES.sum();
     long features = Counter.FEATURES.sum();
     for (Article article : articles) {

@@ -368,15 +368,20 @@ public final class Performance {
 
   private String counted() throws IOException, ReflectiveOperationException {
     List<Article> all = articles.read();
-    Asked asked = Asked.over(all);
-    return new Sheet("an article", "")
-        .row("scores asked of models", thousands((double) asked.times() / all.size()))
-        .row("features looked up for them", thousands((double) asked.features() / all.size()))
+    Asked first = Asked.over(all, false);
+    Asked again = Asked.over(all, true);
+    int count = all.size();
+    return new Sheet("an article", "seen first", "seen again")
+        .row("scores asked of models", each(first.times(), count), each(again.times(), count))
+        .row(
+            "features looked up for them",
+            each(first.features(), count),
+            each(again.features(), count))
         .toString();
   }
 
-  private static String thousands(double count) {
-    return String.format(Locale.ROOT, "%,.0f", count);
+  private static String each(long sum, int count) {
+    return String.format(Locale.ROOT, "%,.0f", (double) sum / count);
   }
 
   static String stages(Map<String, StageCosts> quick, Map<String, StageCosts> thorough) {

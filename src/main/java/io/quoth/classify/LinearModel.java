@@ -61,6 +61,31 @@ public final class LinearModel {
     weights.add(sum, into);
   }
 
+  /**
+   * In how many numbers the sums of weights stand side by side; 0 if there are more than seven
+   * labels.
+   */
+  public int sums() {
+    return weights.sums();
+  }
+
+  /**
+   * Adds the sums of the weights of features, side by side, to numbers that hold such sums, or 0. A
+   * way for those who can keep sums of some of their features.
+   *
+   * @param features 512 at most, in all that is added
+   * @param into {@link #sums()} numbers, from a place on
+   * @throws UnsupportedOperationException if there are more than seven labels
+   */
+  public void addSums(Features features, long[] into, int from) {
+    weights.addSums(features, into, from);
+  }
+
+  /** Adds sums that stand side by side to the scores. */
+  public void add(long[] sums, float[] into) {
+    weights.add(sums, into);
+  }
+
   /** Adds the weights of one hashed feature to the scores. */
   public void add(int key, float[] into) {
     weights.add(key, into);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.ObjIntConsumer;
 
 /**
  * A linear model over features told by name ({@link NamedFeatures}), as OpenNLP trains them,
@@ -75,13 +76,17 @@ public final class NamedModel {
     return size;
   }
 
-  /**
-   * Writes the score of each label into {@code into}: weights are added in the features' order.
-   * What stands at the places of all of them is fetched before the first is added, so that memory
-   * answers many at a time.
-   */
+  /** Writes the score of each label into {@code into}: weights are added in the features' order. */
   public void score(NamedFeatures.Buffer features, double[] into) {
     Arrays.fill(into, 0);
+    add(features, into);
+  }
+
+  /**
+   * Adds the weights of features to the scores, in the features' order. What stands at the places
+   * of all of them is fetched before the first is added, so that memory answers many at a time.
+   */
+  public void add(NamedFeatures.Buffer features, double[] into) {
     int count = features.size();
     long[] hashes = features.hashes();
     int[] keys = features.keys();
@@ -98,6 +103,59 @@ public final class NamedModel {
           long entry = entries[at];
           into[(int) (entry >>> LABEL_SHIFT)] += Float.intBitsToFloat((int) entry);
         }
+      }
+    }
+  }
+
+  /**
+   * The weights of groups of features, added up group by group, for those who can keep them. Scores
+   * made of such sums are those that {@link #score} makes where no sum has to be rounded: so it is
+   * with a perceptron's weights, which are multiples of a power of two and few of them.
+   *
+   * @param groups how many there are
+   * @param fill adds the features of a group, by its number, to an empty buffer
+   */
+  public Sums sums(int groups, ObjIntConsumer<NamedFeatures.Buffer> fill) {
+    NamedFeatures.Buffer buffer = new NamedFeatures.Buffer();
+    double[] all = new double[labels.length];
+    long[] sums = new long[groups + groups * labels.length];
+    int end = groups;
+    for (int group = 0; group < groups; group++) {
+      fill.accept(buffer.clear(), group);
+      Arrays.fill(all, 0);
+      add(buffer, all);
+      for (int label = 0; label < all.length; label++) {
+        if (all[label] != 0) {
+          sums[end++] = entry(label, (float) all[label]);
+        }
+      }
+      sums[group] = end;
+    }
+    return new Sums(groups, Arrays.copyOf(sums, end));
+  }
+
+  private static long entry(int label, float weight) {
+    return (long) label << LABEL_SHIFT | Float.floatToIntBits(weight) & 0xffffffffL;
+  }
+
+  /** Weights of some groups of features, added up. */
+  public static final class Sums {
+    /** Where each group ends, and then the entries of all of them: side by side in memory. */
+    private final long[] sums;
+
+    private final int groups;
+
+    private Sums(int groups, long[] sums) {
+      this.groups = groups;
+      this.sums = sums;
+    }
+
+    /** Adds those of a group to the scores. */
+    public void add(int group, double[] scores) {
+      int end = (int) sums[group];
+      for (int at = group == 0 ? groups : (int) sums[group - 1]; at < end; at++) {
+        long entry = sums[at];
+        scores[(int) (entry >>> LABEL_SHIFT)] += Float.intBitsToFloat((int) entry);
       }
     }
   }
@@ -186,9 +244,7 @@ public final class NamedModel {
       slots[place] = each.getKey();
       slots[place + 1] = (long) at << COUNT_BITS | each.getValue().size();
       for (Map.Entry<Integer, Float> entry : each.getValue()) {
-        entries[at++] =
-            (long) entry.getKey() << LABEL_SHIFT
-                | Float.floatToIntBits(entry.getValue()) & 0xffffffffL;
+        entries[at++] = entry(entry.getKey(), entry.getValue());
       }
     }
     DataOutputStream data = new DataOutputStream(out);

@@ -73,6 +73,21 @@ final class NarrowWeights extends Weights {
     add(sum, 0, labels, step, into);
   }
 
+  @Override
+  int sums() {
+    return 1;
+  }
+
+  @Override
+  void addSums(Features features, long[] into, int from) {
+    into[from] += sum(features);
+  }
+
+  @Override
+  void add(long[] sums, float[] into) {
+    add(sums[0], into);
+  }
+
   private long sum(Features features, int from, int to) {
     int[] keys = features.keys();
     long[] seen = features.seen();

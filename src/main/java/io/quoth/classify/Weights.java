@@ -25,6 +25,21 @@ abstract class Weights {
     throw new UnsupportedOperationException("too many labels");
   }
 
+  /** In how many numbers {@link #addSums} has sums; 0 where there are too many labels. */
+  int sums() {
+    return 0;
+  }
+
+  /** Adds the sums of the weights of features, side by side, to those from a place on. */
+  void addSums(Features features, long[] into, int from) {
+    throw new UnsupportedOperationException("too many labels");
+  }
+
+  /** Adds such sums to the scores. */
+  void add(long[] sums, float[] into) {
+    throw new UnsupportedOperationException("too many labels");
+  }
+
   /** Writes them as {@link #read} wants them. */
   abstract void write(DataOutputStream out) throws IOException;
 

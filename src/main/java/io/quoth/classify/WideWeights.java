@@ -2,6 +2,7 @@ package io.quoth.classify;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -13,6 +14,9 @@ final class WideWeights extends Weights {
 
   /** So many features can be added before a sum could reach into the next. */
   private static final int AT_ONCE = 512;
+
+  /** Numbers that hold sums of the weights of all labels. */
+  private static final int SUMS = 3;
 
   private static final int NARROW = NarrowWeights.LABELS;
   private static final int BITS = NarrowWeights.BITS;
@@ -59,13 +63,26 @@ final class WideWeights extends Weights {
 
   @Override
   void add(Features features, float[] into) {
+    long[] sums = new long[SUMS];
     int size = features.size();
     for (int from = 0; from < size; from += AT_ONCE) {
-      add(features, from, Math.min(size, from + AT_ONCE), into);
+      Arrays.fill(sums, 0);
+      addSums(features, from, Math.min(size, from + AT_ONCE), sums, 0);
+      add(sums, into);
     }
   }
 
-  private void add(Features features, int from, int to, float[] into) {
+  @Override
+  int sums() {
+    return SUMS;
+  }
+
+  @Override
+  void addSums(Features features, long[] into, int at) {
+    addSums(features, 0, features.size(), into, at);
+  }
+
+  private void addSums(Features features, int from, int to, long[] into, int at) {
     int[] keys = features.keys();
     long[] seen = features.seen();
     long[] more = features.more();
@@ -84,10 +101,17 @@ final class WideWeights extends Weights {
       found -= its;
     }
     long biases = found * NarrowWeights.BIASES;
-    NarrowWeights.add(sum - biases, 0, NARROW, step, into);
-    NarrowWeights.add(next - biases, NARROW, Math.min(labels, 2 * NARROW), step, into);
+    into[at] += sum - biases;
+    into[at + 1] += next - biases;
+    into[at + 2] += last - found * BIAS;
+  }
+
+  @Override
+  void add(long[] sums, float[] into) {
+    NarrowWeights.add(sums[0], 0, NARROW, step, into);
+    NarrowWeights.add(sums[1], NARROW, Math.min(labels, 2 * NARROW), step, into);
     if (labels > 2 * NARROW) {
-      into[2 * NARROW] += (last - found * BIAS) * step;
+      into[2 * NARROW] += sums[2] * step;
     }
   }
 

@@ -19,7 +19,7 @@ public final class Annotator {
   private static final String LISTS = "io/quoth/lexicon/en/";
 
   private final NamedModel sentences;
-  private final NamedModel tokens;
+  private final Words words;
   private final Tagger tagger;
   private final Lemmas lemmas;
   private final Set<String> abbreviations;
@@ -28,14 +28,14 @@ public final class Annotator {
 
   private Annotator(
       NamedModel sentences,
-      NamedModel tokens,
+      Words words,
       Tagger tagger,
       Lemmas lemmas,
       Set<String> abbreviations,
       Elisions elisions,
       Parser parser) {
     this.sentences = sentences;
-    this.tokens = tokens;
+    this.words = words;
     this.tagger = tagger;
     this.lemmas = lemmas;
     this.abbreviations = abbreviations;
@@ -52,12 +52,13 @@ public final class Annotator {
   public static Annotator load(Models.Opener resources) throws IOException {
     try (InputStream abbreviations = resources.open(LISTS + "abbreviations.txt");
         InputStream elisions = resources.open(LISTS + "elisions.txt")) {
+      Set<String> listed = WordList.read(abbreviations);
       return new Annotator(
           Models.read(resources, "sentences.bin", NamedModel::read),
-          Models.read(resources, "tokens.bin", NamedModel::read),
+          new Words(Models.read(resources, "tokens.bin", NamedModel::read), listed),
           Models.read(resources, "pos.bin", Tagger::read),
           Models.read(resources, "lemmas.tsv", Lemmas::read),
-          WordList.read(abbreviations),
+          listed,
           Elisions.read(elisions),
           Models.read(resources, "parser.bin", Parser::read));
     }
@@ -73,7 +74,6 @@ public final class Annotator {
     warnings.addAll(paired.warnings());
     Assembly assembly = new Assembly(text);
     Sentences splitter = new Sentences(sentences, abbreviations);
-    Words words = new Words(tokens, abbreviations);
     MarkQueue marks = new MarkQueue(paired.marks());
     for (Span span : spans) {
       Plain plain = Plain.of(text, span);

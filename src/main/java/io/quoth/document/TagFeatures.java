@@ -8,14 +8,18 @@ import static io.quoth.classify.NamedFeatures.power;
 import io.quoth.classify.NamedFeatures;
 
 /**
- * The features of the part-of-speech model for one sentence: word, ending, beginning and shape,
- * neighbours' too, and two tags before. The names are OpenNLP's, since it trains the model.
+ * The features of the part-of-speech model: word, ending, beginning and shape, neighbours' too, and
+ * two tags before. The names are OpenNLP's, since it trains the model. Most ask for one word alone,
+ * here or near by: what they weigh can be kept by the word.
  */
 final class TagFeatures {
   /** Endings are as telling to this length as to any. */
   private static final int ENDING = 5;
 
   private static final int BEGINNING = 4;
+
+  /** Words to either side that tell something of a place. */
+  static final int NEAR = 2;
 
   private static final long ALWAYS = hash("def");
   private static final long PREFIX = hash("pre=");
@@ -34,116 +38,108 @@ final class TagFeatures {
 
   private static final long[] POWERS = {power(0), power(1), power(2), power(3), power(4), power(5)};
 
-  private final String[] words;
-  private final int start;
-  private final int end;
+  private TagFeatures() {}
 
-  /** Per word: its hash, the power of its length, both of it in lower case, and its shape. */
-  private final long[] word;
+  /** What can be said of a word by itself. */
+  static final class Word {
+    private final String text;
 
-  private final long[] power;
-  private final long[] lower;
-  private final long[] lowerPower;
-  private final String[] shape;
+    /** Its hash and the power of its length; likewise of it in lower case. */
+    private final long hash;
 
-  /** Per word and length from 1: the hash of an ending. */
-  private final long[] endings;
+    private final long power;
+    private final long lower;
+    private final long lowerPower;
+    private final String shape;
 
-  /** What stands between two places of an array of words. */
-  TagFeatures(String[] words, int start, int end) {
-    this.words = words;
-    this.start = start;
-    this.end = end;
-    int n = end - start;
-    word = new long[n];
-    power = new long[n];
-    lower = new long[n];
-    lowerPower = new long[n];
-    shape = new String[n];
-    endings = new long[n * ENDING];
-    for (int i = 0; i < n; i++) {
-      read(i, words[start + i]);
+    Word(String text) {
+      this.text = text;
+      int length = text.length();
+      long whole = NamedFeatures.EMPTY;
+      long small = NamedFeatures.EMPTY;
+      int smallLength = 0;
+      for (int at = 0; at < length; at++) {
+        char c = text.charAt(at);
+        whole = append(whole, c);
+        if (Character.isHighSurrogate(c) && at + 1 < length) {
+          // A letter of two characters; OpenNLP lowers it whole.
+          char next = text.charAt(at + 1);
+          if (Character.isLowSurrogate(next)) {
+            int letter = Character.toLowerCase(Character.toCodePoint(c, next));
+            small =
+                append(
+                    append(small, Character.highSurrogate(letter)), Character.lowSurrogate(letter));
+            smallLength += 2;
+            whole = append(whole, next);
+            at++;
+            continue;
+          }
+        }
+        small = append(small, Character.toLowerCase(c));
+        smallLength++;
+      }
+      hash = whole;
+      power = power(length);
+      lower = small;
+      lowerPower = power(smallLength);
+      shape = TokenShape.of(text);
     }
   }
 
-  private void read(int i, String text) {
-    int length = text.length();
-    long whole = NamedFeatures.EMPTY;
-    long small = NamedFeatures.EMPTY;
-    int smallLength = 0;
-    for (int at = 0; at < length; at++) {
-      char c = text.charAt(at);
-      whole = append(whole, c);
-      if (Character.isHighSurrogate(c) && at + 1 < length) {
-        // A letter of two characters; OpenNLP lowers it whole.
-        char next = text.charAt(at + 1);
-        if (Character.isLowSurrogate(next)) {
-          int letter = Character.toLowerCase(Character.toCodePoint(c, next));
-          small =
-              append(
-                  append(small, Character.highSurrogate(letter)), Character.lowSurrogate(letter));
-          smallLength += 2;
-          whole = append(whole, next);
-          at++;
-          continue;
-        }
+  /**
+   * Adds what a word tells of the place that is {@code -d} words from it.
+   *
+   * @param d from -{@link #NEAR} to {@link #NEAR}
+   */
+  static void alone(Word word, int d, NamedFeatures.Buffer to) {
+    if (d == 0) {
+      to.add(ALWAYS);
+      long prefix = PREFIX;
+      for (int k = 0; k < BEGINNING && k < word.text.length(); k++) {
+        prefix = append(prefix, word.text.charAt(k));
+        to.add(prefix);
       }
-      small = append(small, Character.toLowerCase(c));
-      smallLength++;
+      to.add(join(WORD, word.hash, word.power));
     }
-    word[i] = whole;
-    power[i] = power(length);
-    lower[i] = small;
-    lowerPower[i] = power(smallLength);
-    shape[i] = TokenShape.of(text);
+    if (Math.abs(d) <= 1) {
+      endings(word.text, ENDS[d + 1], to);
+      to.add(append(SHAPE[d + 1], word.shape));
+    }
+    to.add(join(LOWER[d + NEAR], word.lower, word.lowerPower));
+  }
+
+  private static void endings(String text, long name, NamedFeatures.Buffer to) {
     long ending = NamedFeatures.EMPTY;
-    for (int k = 0; k < ENDING && k < length; k++) {
-      ending = join(append(NamedFeatures.EMPTY, text.charAt(length - 1 - k)), ending, POWERS[k]);
-      endings[i * ENDING + k] = ending;
+    for (int k = 0; k < ENDING && k < text.length(); k++) {
+      char c = text.charAt(text.length() - 1 - k);
+      ending = join(append(NamedFeatures.EMPTY, c), ending, POWERS[k]);
+      to.add(join(name, ending, POWERS[k + 1]));
     }
   }
 
-  /** Adds a word's features; the tags before it are known. */
-  void add(int place, String[] tags, NamedFeatures.Buffer to) {
-    int i = place - start;
-    int last = end - start - 1;
-    to.add(ALWAYS);
-    for (int d = -1; d <= 1; d++) {
-      if (i + d >= 0 && i + d <= last) {
-        int most = Math.min(ENDING, words[place + d].length());
-        for (int k = 0; k < most; k++) {
-          to.add(join(ENDS[d + 1], endings[(i + d) * ENDING + k], POWERS[k + 1]));
-        }
-        to.add(append(SHAPE[d + 1], shape[i + d]));
-      }
-    }
-    String text = words[place];
-    long prefix = PREFIX;
-    for (int k = 0; k < BEGINNING && k < text.length(); k++) {
-      prefix = append(prefix, text.charAt(k));
-      to.add(prefix);
-    }
-    to.add(join(WORD, word[i], power[i]));
-    for (int d = -2; d <= 2; d++) {
-      if (i + d >= 0 && i + d <= last) {
-        to.add(join(LOWER[d + 2], lower[i + d], lowerPower[i + d]));
-      }
-    }
-    if (i > 0) {
-      long two = append(join(WORDS_BEFORE, word[i - 1], power[i - 1]), ',');
-      to.add(join(two, word[i], power[i]));
-      to.add(append(append(append(SHAPES_BEFORE, shape[i - 1]), ','), shape[i]));
-    }
-    if (i < last) {
-      long two = append(join(WORDS_BEHIND, word[i], power[i]), ',');
-      to.add(join(two, word[i + 1], power[i + 1]));
-      to.add(append(append(append(SHAPES_BEHIND, shape[i]), ','), shape[i + 1]));
-    }
-    if (i > 0) {
-      to.add(append(TAG, tags[place - 1]));
-    }
-    if (i > 1) {
-      to.add(append(append(append(TAGS, tags[place - 2]), ','), tags[place - 1]));
-    }
+  /** Adds what a word tells with the one before it. */
+  static void before(Word before, Word word, NamedFeatures.Buffer to) {
+    pair(WORDS_BEFORE, SHAPES_BEFORE, before, word, to);
+  }
+
+  /** Adds what a word tells with the one behind it. */
+  static void behind(Word word, Word behind, NamedFeatures.Buffer to) {
+    pair(WORDS_BEHIND, SHAPES_BEHIND, word, behind, to);
+  }
+
+  private static void pair(
+      long words, long shapes, Word first, Word second, NamedFeatures.Buffer to) {
+    to.add(join(append(join(words, first.hash, first.power), ','), second.hash, second.power));
+    to.add(append(append(append(shapes, first.shape), ','), second.shape));
+  }
+
+  /** Adds what the tag before tells. */
+  static void tag(String before, NamedFeatures.Buffer to) {
+    to.add(append(TAG, before));
+  }
+
+  /** Adds what the two tags before tell. */
+  static void tags(String first, String before, NamedFeatures.Buffer to) {
+    to.add(append(append(append(TAGS, first), ','), before));
   }
 }

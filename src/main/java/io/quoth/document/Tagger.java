@@ -2,8 +2,10 @@ package io.quoth.document;
 
 import io.quoth.classify.NamedFeatures;
 import io.quoth.classify.NamedModel;
+import io.quoth.classify.Remembered;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * Gives the words of a sentence their Penn Treebank tags, from left to right, by a perceptron that
@@ -20,7 +22,11 @@ public final class Tagger {
   /** Words at a time: what is longer is no sentence. */
   static final int AT_ONCE = 400;
 
+  /** Words that are kept: those of some twenty articles, in some ten megabytes. */
+  private static final int KEPT = 8192;
+
   private final NamedModel model;
+  private final Remembered<Known> words = new Remembered<>(KEPT, this::known);
 
   private Tagger(NamedModel model) {
     this.model = model;
@@ -49,14 +55,54 @@ public final class Tagger {
     return tags;
   }
 
-  private void tag(String[] words, int start, int end, String[] tags) {
-    TagFeatures features = new TagFeatures(words, start, end);
+  private void tag(String[] texts, int start, int end, String[] tags) {
+    Known[] known = new Known[end - start];
+    for (int i = 0; i < known.length; i++) {
+      known[i] = words.of(texts[start + i]);
+    }
     NamedFeatures.Buffer buffer = new NamedFeatures.Buffer();
     double[] scores = new double[model.width()];
-    for (int i = start; i < end; i++) {
-      features.add(i, tags, buffer.clear());
-      model.score(buffer, scores);
-      tags[i] = model.label(NamedModel.best(scores));
+    for (int i = 0; i < known.length; i++) {
+      Arrays.fill(scores, 0);
+      for (int d = -TagFeatures.NEAR; d <= TagFeatures.NEAR; d++) {
+        if (i + d >= 0 && i + d < known.length) {
+          known[i + d].sums.add(d + TagFeatures.NEAR, scores);
+        }
+      }
+      buffer.clear();
+      TagFeatures.Word word = known[i].word;
+      if (i > 0) {
+        TagFeatures.before(known[i - 1].word, word, buffer);
+        TagFeatures.tag(tags[start + i - 1], buffer);
+      }
+      if (i > 1) {
+        TagFeatures.tags(tags[start + i - 2], tags[start + i - 1], buffer);
+      }
+      if (i + 1 < known.length) {
+        TagFeatures.behind(word, known[i + 1].word, buffer);
+      }
+      model.add(buffer, scores);
+      tags[start + i] = model.label(NamedModel.best(scores));
+    }
+  }
+
+  private Known known(String text) {
+    TagFeatures.Word word = new TagFeatures.Word(text);
+    return new Known(
+        word,
+        model.sums(
+            2 * TagFeatures.NEAR + 1,
+            (buffer, group) -> TagFeatures.alone(word, group - TagFeatures.NEAR, buffer)));
+  }
+
+  /** A word, and what it weighs for the tags of the places around it. */
+  private static final class Known {
+    final TagFeatures.Word word;
+    final NamedModel.Sums sums;
+
+    Known(TagFeatures.Word word, NamedModel.Sums sums) {
+      this.word = word;
+      this.sums = sums;
     }
   }
 }

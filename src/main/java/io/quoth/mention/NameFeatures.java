@@ -1,6 +1,8 @@
 package io.quoth.mention;
 
 import io.quoth.classify.Features;
+import io.quoth.classify.LinearModel;
+import io.quoth.classify.Remembered;
 import io.quoth.classify.SequenceModel;
 import io.quoth.classify.WordClusters;
 import io.quoth.lexicon.GivenNames;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the recogniser of names looks at: the words around a place, their form, their Brown clusters
@@ -26,29 +29,82 @@ public final class NameFeatures {
   /** A run of capitals longer than this counts as this long. */
   private static final int LONGEST_RUN = 3;
 
-  private static final Word EDGE = new Word();
+  /** Words to either side that are looked at one by one. */
+  static final int NEAR = 2;
+
+  /** The template of the first of the words around a place. */
+  private static final int AROUND = 100;
+
+  /** Words that are kept: those of some forty articles, in some five megabytes. */
+  private static final int KEPT = 8192;
 
   private final WordClusters clusters;
   private final GivenNames givenNames;
+  private final @Nullable LinearModel model;
+  private final Remembered<Word> known = new Remembered<>(KEPT, this::word);
+  private final Word edge;
 
+  /** For those who ask for features place by place. */
   public NameFeatures(WordClusters clusters, GivenNames givenNames) {
+    this(clusters, givenNames, null);
+  }
+
+  /**
+   * @param model what {@link Sentence#addSums} tells the weights of
+   */
+  NameFeatures(WordClusters clusters, GivenNames givenNames, @Nullable LinearModel model) {
     this.clusters = clusters;
     this.givenNames = givenNames;
+    this.model = model;
+    edge = new Word();
+    weigh(edge);
+  }
+
+  private void weigh(Word word) {
+    if (model == null) {
+      return;
+    }
+    int width = model.sums();
+    Features features = new Features();
+    word.sums = new long[(2 * NEAR + 1) * width];
+    for (int d = -NEAR; d <= NEAR; d++) {
+      alone(word, d, features.clear());
+      model.addSums(features, word.sums, (d + NEAR) * width);
+    }
   }
 
   /** The feature sources of an article's sentences, each a list of words. */
   public List<Sentence> of(List<? extends List<String>> sentences) {
-    Map<String, Word> known = new HashMap<>();
+    Map<String, Used> used = new HashMap<>();
     Map<String, Habit> habits = new HashMap<>();
     List<Sentence> all = new ArrayList<>(sentences.size());
-    for (List<String> words : sentences) {
-      Word[] line = new Word[words.size()];
-      for (int i = 0; i < line.length; i++) {
-        line[i] = known.computeIfAbsent(words.get(i), w -> word(w, habits));
+    for (List<String> texts : sentences) {
+      Word[] words = new Word[texts.size()];
+      Habit[] theirs = new Habit[words.length];
+      for (int i = 0; i < words.length; i++) {
+        Used word = used.computeIfAbsent(texts.get(i), text -> used(text, habits));
+        words[i] = word.word;
+        theirs[i] = word.habit;
       }
-      all.add(new Sentence(line));
+      all.add(new Sentence(words, theirs, edge));
     }
     return all;
+  }
+
+  private Used used(String text, Map<String, Habit> habits) {
+    Word word = known.of(text);
+    return new Used(word, habits.computeIfAbsent(word.lower, lower -> new Habit()));
+  }
+
+  /** A word as an article uses it. */
+  private static final class Used {
+    final Word word;
+    final Habit habit;
+
+    Used(Word word, Habit habit) {
+      this.word = word;
+      this.habit = habit;
+    }
   }
 
   /** How an article writes a word. */
@@ -57,7 +113,7 @@ public final class NameFeatures {
     int capitalised;
   }
 
-  /** What can be said of a word by itself; computed once an article. */
+  /** What can be said of a word by itself. */
   private static final class Word {
     String lower = "";
     int text;
@@ -73,10 +129,10 @@ public final class NameFeatures {
     int[] suffixes = {};
     int part;
     int partPath;
-    Habit habit = new Habit();
+    long[] sums = {};
   }
 
-  private Word word(String raw, Map<String, Habit> habits) {
+  private Word word(String raw) {
     String text = normal(raw);
     Word word = new Word();
     word.lower = text.toLowerCase(Locale.ROOT);
@@ -102,8 +158,45 @@ public final class NameFeatures {
       word.part = part.hashCode();
       word.partPath = clusters.path(part);
     }
-    word.habit = habits.computeIfAbsent(word.lower, w -> new Habit());
+    weigh(word);
     return word;
+  }
+
+  /** Adds what a word tells of the place that is {@code -d} words from it. */
+  private static void alone(Word word, int d, Features into) {
+    if (d == 0) {
+      into.bias();
+      form(word, into);
+      affixes(word, into);
+    }
+    near(word, d, into);
+  }
+
+  private static void near(Word word, int d, Features into) {
+    int template = AROUND + (d + NEAR) * (1 + BITS.length);
+    into.add(template++, word.low);
+    for (int bits : BITS) {
+      into.add(template++, WordClusters.prefix(word.path, bits));
+    }
+  }
+
+  private static void form(Word word, Features into) {
+    into.add(1, word.text);
+    into.add(2, word.shape);
+  }
+
+  private static void affixes(Word word, Features into) {
+    for (int i = 0; i < word.prefixes.length; i++) {
+      into.add(10 + i, word.prefixes[i]);
+    }
+    for (int i = 0; i < word.suffixes.length; i++) {
+      into.add(20 + i, word.suffixes[i]);
+    }
+    if (word.part != 0) {
+      into.add(30, word.part);
+      into.add(31, word.partPath);
+      into.add(32, WordClusters.prefix(word.partPath, PAIR_BITS));
+    }
   }
 
   private int given(String text) {
@@ -164,12 +257,16 @@ public final class NameFeatures {
     private static final int SHORTEST_TITLE = 4;
 
     private final Word[] words;
+    private final Habit[] habits;
+    private final Word edge;
     private final Case style;
     private final int[] runStart;
     private final int[] runEnd;
 
-    private Sentence(Word[] words) {
+    private Sentence(Word[] words, Habit[] habits, Word edge) {
       this.words = words;
+      this.habits = habits;
+      this.edge = edge;
       this.style = style(words);
       this.runStart = new int[words.length];
       this.runEnd = new int[words.length];
@@ -186,9 +283,9 @@ public final class NameFeatures {
     /** A capital at the start of a sentence or in a headline says nothing of the word. */
     private void count(int i) {
       if (!words[i].capital && words[i].letters) {
-        words[i].habit.lower++;
+        habits[i].lower++;
       } else if (words[i].capital && style == Case.NORMAL && !starts(i)) {
-        words[i].habit.capitalised++;
+        habits[i].capitalised++;
       }
     }
 
@@ -244,42 +341,48 @@ public final class NameFeatures {
     }
 
     private Word at(int place) {
-      return place < 0 || place >= words.length ? EDGE : words[place];
+      return place < 0 || place >= words.length ? edge : words[place];
     }
 
     @Override
     public void features(int place, Features into) {
-      Word word = words[place];
+      // In this order models were trained, in which sums are rounded.
       into.bias();
-      word(word, into);
-      int template = 100;
-      for (int d = -2; d <= 2; d++) {
-        Word near = at(place + d);
-        into.add(template++, near.low);
-        for (int bits : BITS) {
-          into.add(template++, WordClusters.prefix(near.path, bits));
-        }
+      form(words[place], into);
+      shape(place, into);
+      affixes(words[place], into);
+      for (int d = -NEAR; d <= NEAR; d++) {
+        near(at(place + d), d, into);
       }
+      context(place, into);
+    }
+
+    /** Adds the features that ask for more than one word, or how it is used. */
+    void together(int place, Features into) {
+      shape(place, into);
+      context(place, into);
+    }
+
+    private void shape(int place, Features into) {
+      into.add(3, Features.mix(words[place].shape, style.ordinal()));
+    }
+
+    private void context(int place, Features into) {
+      Word word = words[place];
       neighbours(place, word, into);
       names(place, word, into);
       article(place, word, into);
       run(place, into);
     }
 
-    private void word(Word word, Features into) {
-      into.add(1, word.text);
-      into.add(2, word.shape);
-      into.add(3, Features.mix(word.shape, style.ordinal()));
-      for (int i = 0; i < word.prefixes.length; i++) {
-        into.add(10 + i, word.prefixes[i]);
-      }
-      for (int i = 0; i < word.suffixes.length; i++) {
-        into.add(20 + i, word.suffixes[i]);
-      }
-      if (word.part != 0) {
-        into.add(30, word.part);
-        into.add(31, word.partPath);
-        into.add(32, WordClusters.prefix(word.partPath, PAIR_BITS));
+    /** Adds what the other features of a place weigh, as was told of each word. */
+    void addSums(int place, long[] into) {
+      for (int d = -NEAR; d <= NEAR; d++) {
+        long[] sums = at(place + d).sums;
+        int from = (d + NEAR) * into.length;
+        for (int i = 0; i < into.length; i++) {
+          into[i] += sums[from + i];
+        }
       }
     }
 
@@ -324,8 +427,8 @@ public final class NameFeatures {
       into.add(70, Features.mix(style, word.shape));
       into.add(71, style);
       if (word.capital) {
-        int lower = Math.min(2, word.habit.lower);
-        int capitalised = Math.min(2, word.habit.capitalised);
+        int lower = Math.min(2, habits[place].lower);
+        int capitalised = Math.min(2, habits[place].capitalised);
         int habit = lower * 3 + capitalised;
         into.add(72, Features.mix(habit, style));
         into.add(73, Features.mix(habit, word.given));

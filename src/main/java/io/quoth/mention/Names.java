@@ -9,6 +9,7 @@ import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.lexicon.GivenNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public final class Names {
       throw new IllegalArgumentException("not a model of names: " + model.labels());
     }
     this.model = model;
-    this.features = new NameFeatures(clusters, givenNames);
+    this.features = new NameFeatures(clusters, givenNames, model);
     int n = NameLabels.ALL.size();
     this.transitions = new float[n + 1][n];
     for (int from = 0; from <= n; from++) {
@@ -96,9 +97,17 @@ public final class Names {
     return names;
   }
 
-  private float[][] emissions(SequenceModel.Source source) {
+  private float[][] emissions(NameFeatures.Sentence source) {
     float[][] scores = new float[source.length()][NameLabels.ALL.size()];
-    addScores(source, scores);
+    Features buffer = new Features();
+    long[] sums = new long[model.sums()];
+    for (int i = 0; i < scores.length; i++) {
+      Arrays.fill(sums, 0);
+      source.addSums(i, sums);
+      source.together(i, buffer.clear());
+      model.addSums(buffer, sums, 0);
+      model.add(sums, scores[i]);
+    }
     return scores;
   }
 

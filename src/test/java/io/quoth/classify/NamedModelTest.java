@@ -45,6 +45,46 @@ class NamedModelTest {
     assertThrows(IOException.class, () -> read(new byte[100]));
   }
 
+  /** Of weights that are multiples of a sixteenth, as those of the shipped tagger are. */
+  @Test
+  void sumsThatAreKeptMakeTheSameScores() throws IOException {
+    SortedMap<Long, List<Map.Entry<Integer, Float>>> weights = new TreeMap<>();
+    Random random = new Random(4);
+    for (int i = 0; i < 300; i++) {
+      weights.put(
+          NamedFeatures.hash("f=" + i),
+          List.of(
+              Map.entry(random.nextInt(5), random.nextInt(999) / 16f),
+              Map.entry(random.nextInt(5), -random.nextInt(999) / 16f)));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    NamedModel.write(out, List.of("a", "b", "c", "d", "e"), weights);
+    NamedModel model = read(out.toByteArray());
+    long[][] groups = new long[4][20];
+    NamedFeatures.Buffer all = new NamedFeatures.Buffer();
+    for (long[] group : groups) {
+      for (int i = 0; i < group.length; i++) {
+        group[i] = NamedFeatures.hash("f=" + random.nextInt(400));
+        all.add(group[i]);
+      }
+    }
+    NamedModel.Sums sums =
+        model.sums(
+            groups.length,
+            (buffer, group) -> {
+              for (long feature : groups[group]) {
+                buffer.add(feature);
+              }
+            });
+    double[] scores = new double[5];
+    for (int group = groups.length - 1; group >= 0; group--) {
+      sums.add(group, scores);
+    }
+    double[] expected = new double[5];
+    model.score(all, expected);
+    assertArrayEquals(expected, scores);
+  }
+
   @Test
   void scoresAreSumsOfWeights() throws IOException {
     SortedMap<Long, List<Map.Entry<Integer, Float>>> weights = new TreeMap<>();

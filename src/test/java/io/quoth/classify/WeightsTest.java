@@ -2,6 +2,7 @@ package io.quoth.classify;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -63,6 +64,44 @@ class WeightsTest {
       model.score(features, scores);
       assertArrayEquals(expected, scores, size + " features");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+  void sumsThatAreKeptMakeTheSameScores(int labels) throws IOException {
+    LinearModel model = model(labels, weights(labels));
+    Random random = new Random(2);
+    Features all = new Features();
+    Features group = new Features();
+    int numbers = model.sums();
+    long[] kept = new long[3 * numbers];
+    long[] sums = new long[numbers];
+    for (int place = 0; place < 3; place++) {
+      group.clear();
+      for (int i = 0; i < 512 / 3; i++) {
+        int value = random.nextInt(2 * KNOWN);
+        group.add(1, value);
+        all.add(1, value);
+      }
+      model.addSums(group, kept, place * numbers);
+      for (int i = 0; i < numbers; i++) {
+        sums[i] += kept[place * numbers + i];
+      }
+    }
+    float[] scores = new float[labels];
+    model.add(sums, scores);
+    float[] expected = new float[labels];
+    model.score(all, expected);
+    assertArrayEquals(expected, scores);
+  }
+
+  @Test
+  void thereAreNoSumsOfManyLabels() throws IOException {
+    LinearModel model = model(8, weights(8));
+    assertEquals(0, model.sums());
+    assertThrows(
+        UnsupportedOperationException.class, () -> model.addSums(new Features(), new long[1], 0));
+    assertThrows(UnsupportedOperationException.class, () -> model.add(new long[1], new float[8]));
   }
 
   @ParameterizedTest

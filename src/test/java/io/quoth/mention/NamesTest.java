@@ -1,9 +1,11 @@
 package io.quoth.mention;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quoth.classify.Features;
 import io.quoth.classify.LinearModel;
 import io.quoth.classify.WordClusters;
 import io.quoth.lexicon.GivenNames;
@@ -80,6 +82,33 @@ class NamesTest {
   void thereAreNoNamesInPlainWords() {
     assertEquals(List.of(), found("He said the ministers would not meet before the summer ."));
     assertTrue(names.find(List.of(), List.of()).isEmpty());
+  }
+
+  /** Weights that are kept by the word, and the others, are those of all features of a place. */
+  @Test
+  void keptWeightsMakeTheSameScores() throws IOException {
+    try (InputStream in = NamesTest.class.getResourceAsStream("/io/quoth/models/names.bin")) {
+      LinearModel model = LinearModel.read(in);
+      NameFeatures features = new NameFeatures(WordClusters.none(), GivenNames.read(), model);
+      String text = "\" We will appeal , \" said Dr. Maria Okafor-Lind of NORLAND Bank in Paris .";
+      for (NameFeatures.Sentence sentence : features.of(List.of(List.of(text.split(" "))))) {
+        for (int place = 0; place < sentence.length(); place++) {
+          Features all = new Features();
+          sentence.features(place, all);
+          float[] expected = new float[NameLabels.ALL.size()];
+          model.score(all, expected);
+          Features together = new Features();
+          sentence.together(place, together);
+          assertTrue(together.size() < all.size());
+          long[] sums = new long[model.sums()];
+          sentence.addSums(place, sums);
+          model.addSums(together, sums, 0);
+          float[] scores = new float[expected.length];
+          model.add(sums, scores);
+          assertArrayEquals(expected, scores, "at " + place);
+        }
+      }
+    }
   }
 
   @Test
