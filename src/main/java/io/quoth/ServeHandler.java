@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -72,7 +73,12 @@ final class ServeHandler extends Handler.Abstract.NonBlocking {
     }
     return path.equals("/metrics")
         ? ServeAnswer.of(200, ServeMetrics.TYPE, metrics.render())
-        : ServeAnswer.json(JsonFacts.line(Map.of("status", "ok", "version", Wiring.version())));
+        : ServeAnswer.json(JsonFacts.line(health()));
+  }
+
+  /** In the same order in every process. */
+  private static Map<String, String> health() {
+    return new TreeMap<>(Map.of("status", "ok", "version", Wiring.version()));
   }
 
   private static ServeAnswer wrongMethod(String allowed) {

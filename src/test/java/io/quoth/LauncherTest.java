@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -299,5 +302,29 @@ class LauncherTest {
     assertEquals(70, run.exit());
     assertEquals(1, run.errors().size(), run.err());
     assertTrue(run.err().startsWith("quoth: ") && run.err().contains(part), run.err());
+  }
+
+  /** Nothing here runs the launcher for Windows, so that it is held against the other. */
+  @Test
+  void theLauncherForWindowsAsksTheSameOfJava() throws IOException {
+    List<String> here =
+        new ArrayList<>(options("quoth", "(?m)^ *(flags=|  -XX:|case .*thorough=).*$"));
+    assertTrue(here.remove("-Xlog:disable"), here::toString);
+    assertEquals(here, options("src/dist/quoth.cmd", "(?m)^.*set \"LAUNCH_FLAGS=.*$"));
+  }
+
+  /** Java's options in the lines that a pattern finds, in their order. */
+  private static List<String> options(String script, String lines) throws IOException {
+    String found =
+        Pattern.compile(lines)
+            .matcher(Files.readString(Path.of(script)))
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.joining("\n"));
+    return Pattern.compile("-[XD][^\\s'\"]+")
+        .matcher(found)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 }

@@ -255,20 +255,10 @@ class ServeTest {
         ServeClient client = served.client()) {
       ServeClient.Answer answer = client.get("/health");
       assertEquals(200, answer.status());
-      assertEquals(
-          "{\"status\":\"ok\",\"version\":\"" + Quoth.version() + "\"}\n", sorted(answer.text()));
+      assertEquals("{\"status\":\"ok\",\"version\":\"" + Quoth.version() + "\"}\n", answer.text());
       client.sendHead("HEAD", "/health");
       client.send("GET /health HTTP/1.1\r\nHost: q\r\n\r\n");
     }
-  }
-
-  /** The two keys in one order, whatever order they came in. */
-  private static String sorted(String health) {
-    return "{\"status\":"
-        + Invariants.parse(health).get("status")
-        + ",\"version\":"
-        + Invariants.parse(health).get("version")
-        + "}\n";
   }
 
   @Test
