@@ -70,6 +70,16 @@ class ServeStopTest {
     }
   }
 
+  /** Returns when the server has begun to end: its place is gone first of all. */
+  private Thread beginToStop(Served served) throws InterruptedException {
+    Thread stop = new Thread(served::stop);
+    stop.start();
+    while (Files.exists(folder.resolve("q.sock"))) {
+      Thread.sleep(5);
+    }
+    return stop;
+  }
+
   /** However many have something to be answered, and whoever came too late. */
   @Test
   void allThatWasTakenOnIsAnswered() throws Exception {
@@ -86,12 +96,7 @@ class ServeStopTest {
           Thread.sleep(5);
         }
       }
-      Thread stop = new Thread(served::stop);
-      stop.start();
-      // Its place is gone first of all.
-      while (Files.exists(folder.resolve("q.sock"))) {
-        Thread.sleep(5);
-      }
+      Thread stop = beginToStop(served);
       gate.open();
       assertEquals(200, first.receive().status());
       assertEquals(200, second.receive().status());
@@ -108,11 +113,7 @@ class ServeStopTest {
         ServeClient client = served.client()) {
       client.ask("POST", "/?include-text=true", text, "Content-Type: text/plain");
       gate.awaitArrival();
-      Thread stop = new Thread(served::stop);
-      stop.start();
-      while (Files.exists(folder.resolve("q.sock"))) {
-        Thread.sleep(5);
-      }
+      Thread stop = beginToStop(served);
       gate.open();
       // Longer than what Jetty leaves to a silent connection of a server that ends, unless told.
       Thread.sleep(2500);

@@ -100,16 +100,13 @@ public record Asked(long times, long features) {
   }
 
   /**
-   * What models are asked for articles, in all.
-   *
-   * @param again when the same articles were seen before, so that their words are known
+   * What models are asked for articles, in all: when they are seen first, and when they are seen
+   * again, so that their words are known.
    */
-  public static Asked over(List<Article> articles, boolean again)
-      throws ReflectiveOperationException {
+  public static List<Asked> over(List<Article> articles) throws ReflectiveOperationException {
     Class<?> quoth = new Copy(Asked.class.getClassLoader()).loadClass("io.quoth.Quoth");
     Object loaded = quoth.getMethod("load").invoke(null);
-    Asked first = over(articles, quoth, loaded);
-    return again ? over(articles, quoth, loaded) : first;
+    return List.of(over(articles, quoth, loaded), over(articles, quoth, loaded));
   }
 
   private static Asked over(List<Article> articles, Class<?> quoth, Object loaded)

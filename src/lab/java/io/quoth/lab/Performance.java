@@ -368,8 +368,9 @@ public final class Performance {
 
   private String counted() throws IOException, ReflectiveOperationException {
     List<Article> all = articles.read();
-    Asked first = Asked.over(all, false);
-    Asked again = Asked.over(all, true);
+    List<Asked> asked = Asked.over(all);
+    Asked first = asked.get(0);
+    Asked again = asked.get(1);
     int count = all.size();
     return new Sheet("an article", "seen first", "seen again")
         .row("scores asked of models", each(first.times(), count), each(again.times(), count))

@@ -44,24 +44,6 @@ public final class LinearModel {
   }
 
   /**
-   * The sums of the weights of features, side by side in a number: such numbers can be added, and
-   * {@link #score(long, float[])} makes scores of them. A way for those who can keep sums of some
-   * of their features.
-   *
-   * @param features 512 at most, in all that is added
-   * @throws UnsupportedOperationException if there are more than three labels
-   */
-  public long sum(Features features) {
-    return weights.sum(features);
-  }
-
-  /** Writes the score of each label into {@code into}, from sums that stand side by side. */
-  public void score(long sum, float[] into) {
-    Arrays.fill(into, 0);
-    weights.add(sum, into);
-  }
-
-  /**
    * In how many numbers the sums of weights stand side by side; 0 if there are more than seven
    * labels.
    */

@@ -59,18 +59,8 @@ final class NarrowWeights extends Weights {
   void add(Features features, float[] into) {
     int size = features.size();
     for (int from = 0; from < size; from += AT_ONCE) {
-      add(sum(features, from, Math.min(size, from + AT_ONCE)), into);
+      add(sum(features, from, Math.min(size, from + AT_ONCE)), 0, labels, step, into);
     }
-  }
-
-  @Override
-  long sum(Features features) {
-    return sum(features, 0, features.size());
-  }
-
-  @Override
-  void add(long sum, float[] into) {
-    add(sum, 0, labels, step, into);
   }
 
   @Override
@@ -80,12 +70,12 @@ final class NarrowWeights extends Weights {
 
   @Override
   void addSums(Features features, long[] into, int from) {
-    into[from] += sum(features);
+    into[from] += sum(features, 0, features.size());
   }
 
   @Override
   void add(long[] sums, float[] into) {
-    add(sums[0], into);
+    add(sums[0], 0, labels, step, into);
   }
 
   private long sum(Features features, int from, int to) {

@@ -15,16 +15,6 @@ abstract class Weights {
   /** Adds the weights of one feature to the scores. */
   abstract void add(int key, float[] into);
 
-  /** The sums of the weights of features side by side, where there are so few labels. */
-  long sum(Features features) {
-    throw new UnsupportedOperationException("too many labels");
-  }
-
-  /** Adds such sums to the scores. */
-  void add(long sum, float[] into) {
-    throw new UnsupportedOperationException("too many labels");
-  }
-
   /** In how many numbers {@link #addSums} has sums; 0 where there are too many labels. */
   int sums() {
     return 0;

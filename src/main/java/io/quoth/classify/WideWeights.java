@@ -2,7 +2,6 @@ package io.quoth.classify;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -63,10 +62,9 @@ final class WideWeights extends Weights {
 
   @Override
   void add(Features features, float[] into) {
-    long[] sums = new long[SUMS];
     int size = features.size();
     for (int from = 0; from < size; from += AT_ONCE) {
-      Arrays.fill(sums, 0);
+      long[] sums = new long[SUMS];
       addSums(features, from, Math.min(size, from + AT_ONCE), sums, 0);
       add(sums, into);
     }

@@ -4,6 +4,7 @@ import io.quoth.classify.Features;
 import io.quoth.classify.LinearModel;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -71,12 +72,15 @@ public final class Parser {
     private final float[] scores = new float[MOVES.size()];
 
     private int front;
-    private long frontSum;
+    private final long[] frontSum = new long[1];
 
     /** By node, the sum of features where it is on top of the stack, if that is known. */
     private final long[] topSums;
 
     private final boolean[] known;
+
+    /** Three labels' sums are one number. */
+    private final long[] sum = new long[1];
 
     Moves(ParserState state) {
       this.state = state;
@@ -89,16 +93,20 @@ public final class Parser {
       if (front != state.buffer(0)) {
         front = state.buffer(0);
         ParserFeatures.front(state, features.clear());
-        frontSum = moves.sum(features);
+        frontSum[0] = 0;
+        moves.addSums(features, frontSum, 0);
       }
       int top = state.stack(0);
       if (!known[top]) {
         ParserFeatures.top(state, features.clear());
-        topSums[top] = moves.sum(features);
+        moves.addSums(features, topSums, top);
         known[top] = true;
       }
       ParserFeatures.rest(state, features.clear());
-      moves.score(frontSum + topSums[top] + moves.sum(features), scores);
+      sum[0] = frontSum[0] + topSums[top];
+      moves.addSums(features, sum, 0);
+      Arrays.fill(scores, 0);
+      moves.add(sum, scores);
       int best = -1;
       for (int move = 0; move < ParserState.MOVES; move++) {
         if (state.legal(move) && (best < 0 || scores[move] > scores[best])) {

@@ -22,7 +22,7 @@ public final class Tagger {
   /** Words at a time: what is longer is no sentence. */
   static final int AT_ONCE = 400;
 
-  /** Words that are kept: those of some twenty articles, in some ten megabytes. */
+  /** Words that are kept: those of some 64 articles, in some eight megabytes. */
   private static final int KEPT = 8192;
 
   private final NamedModel model;

@@ -35,7 +35,7 @@ public final class NameFeatures {
   /** The template of the first of the words around a place. */
   private static final int AROUND = 100;
 
-  /** Words that are kept: those of some forty articles, in some five megabytes. */
+  /** Words that are kept: those of some 64 articles, in some three megabytes. */
   private static final int KEPT = 8192;
 
   private final WordClusters clusters;

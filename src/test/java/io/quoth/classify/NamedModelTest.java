@@ -45,6 +45,14 @@ class NamedModelTest {
     assertThrows(IOException.class, () -> read(new byte[100]));
   }
 
+  /** A model of five labels, written and read. */
+  private static NamedModel written(SortedMap<Long, List<Map.Entry<Integer, Float>>> weights)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    NamedModel.write(out, List.of("a", "b", "c", "d", "e"), weights);
+    return read(out.toByteArray());
+  }
+
   /** Of weights that are multiples of a sixteenth, as those of the shipped tagger are. */
   @Test
   void sumsThatAreKeptMakeTheSameScores() throws IOException {
@@ -57,9 +65,7 @@ class NamedModelTest {
               Map.entry(random.nextInt(5), random.nextInt(999) / 16f),
               Map.entry(random.nextInt(5), -random.nextInt(999) / 16f)));
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    NamedModel.write(out, List.of("a", "b", "c", "d", "e"), weights);
-    NamedModel model = read(out.toByteArray());
+    NamedModel model = written(weights);
     long[][] groups = new long[4][20];
     NamedFeatures.Buffer all = new NamedFeatures.Buffer();
     for (long[] group : groups) {
@@ -96,9 +102,7 @@ class NamedModelTest {
               Map.entry(random.nextInt(5), random.nextFloat()),
               Map.entry(random.nextInt(5), -random.nextFloat())));
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    NamedModel.write(out, List.of("a", "b", "c", "d", "e"), weights);
-    NamedModel model = read(out.toByteArray());
+    NamedModel model = written(weights);
     assertEquals(3000, model.size());
     NamedFeatures.Buffer features = new NamedFeatures.Buffer();
     for (int size = 0; size < 200; size++) {
