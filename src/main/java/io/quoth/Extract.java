@@ -11,6 +11,7 @@ import io.quoth.write.Settings;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -242,7 +243,7 @@ final class Extract implements Callable<Integer> {
     if (outputDir == null && formats.all().size() > 1) {
       throw Stop.usage("--format: several formats need --output-dir");
     }
-    if (files.stream().filter(Source.STANDARD_INPUT::equals).count() > 1) {
+    if (Collections.frequency(files, Source.STANDARD_INPUT) > 1) {
       throw Stop.usage("standard input can be read only once");
     }
     if (threads < 1) {

@@ -1,5 +1,6 @@
 package io.quoth;
 
+import io.quoth.article.Lists;
 import io.quoth.quote.Quote;
 import io.quoth.write.Selection;
 import java.util.EnumSet;
@@ -51,7 +52,7 @@ final class Keeping {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw Stop.usage("--min-confidence: from 0 to 1");
     }
-    if (speakers.stream().anyMatch(Selection::wordless)) {
+    if (Lists.any(speakers, Selection::wordless)) {
       throw Stop.usage("--speaker: no word to look for");
     }
   }

@@ -2,6 +2,7 @@ package io.quoth.document;
 
 import io.quoth.archive.Models;
 import io.quoth.article.Article;
+import io.quoth.article.Lists;
 import io.quoth.article.Span;
 import io.quoth.article.Warning;
 import io.quoth.classify.NamedModel;
@@ -109,8 +110,8 @@ public final class Annotator {
 
   /** Gives the tokens of a sentence their heads and relations. */
   private List<Token> attach(List<Token> sentence) {
-    List<String> words = sentence.stream().map(Token::text).toList();
-    List<String> tags = sentence.stream().map(Token::tag).toList();
+    List<String> words = Lists.map(sentence, Token::text);
+    List<String> tags = Lists.map(sentence, Token::tag);
     Parser.Tree tree = parser.parse(words, tags);
     List<Token> attached = new ArrayList<>(sentence.size());
     for (int i = 0; i < sentence.size(); i++) {

@@ -1,5 +1,6 @@
 package io.quoth.document;
 
+import io.quoth.article.Lists;
 import io.quoth.article.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,6 @@ public final class Paragraphs {
   }
 
   private static List<Span> filled(List<Span> lines) {
-    return lines.stream().filter(line -> !line.isEmpty()).toList();
+    return Lists.filter(lines, line -> !line.isEmpty());
   }
 }

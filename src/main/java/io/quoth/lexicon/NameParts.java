@@ -1,5 +1,6 @@
 package io.quoth.lexicon;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class NameParts {
   public boolean sameGiven(String one, String other) {
     Set<Integer> mine = families.getOrDefault(one, Set.of());
     Set<Integer> yours = families.getOrDefault(other, Set.of());
-    return one.equals(other) || mine.stream().anyMatch(yours::contains);
+    return one.equals(other) || !Collections.disjoint(mine, yours);
   }
 
   /** Whether a word is a small part of a family name ("van", "bin", "al"). */

@@ -113,10 +113,12 @@ public final class Nouns {
     if (demonyms.contains(word)) {
       return person(word.toLowerCase(Locale.ROOT), 'u', false);
     }
-    return singulars(word).stream()
-        .filter(demonyms::contains)
-        .findFirst()
-        .flatMap(one -> person(one.toLowerCase(Locale.ROOT), 'u', true));
+    for (String one : singulars(word)) {
+      if (demonyms.contains(one)) {
+        return person(one.toLowerCase(Locale.ROOT), 'u', true);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Noun> agent(String word) {

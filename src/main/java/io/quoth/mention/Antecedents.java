@@ -1,5 +1,6 @@
 package io.quoth.mention;
 
+import io.quoth.article.Lists;
 import io.quoth.document.Document;
 import io.quoth.document.Token;
 import io.quoth.lexicon.Nouns;
@@ -81,10 +82,8 @@ final class Antecedents {
       if (phrase.cluster != null && isForetold(phrase)) {
         String lemma = phrase.noun.lemma();
         List<Cluster> fitting =
-            named.stream()
-                .filter(cluster -> cluster.nouns.contains(lemma) && !cluster.phrases.isEmpty())
-                .limit(2)
-                .toList();
+            Lists.filter(
+                named, cluster -> cluster.nouns.contains(lemma) && !cluster.phrases.isEmpty());
         if (fitting.size() == 1
             && sorts(phrase, fitting.get(0))
             && fitting.get(0).gender.agrees(phrase.gender)) {
@@ -257,14 +256,18 @@ final class Antecedents {
       }
     }
     best.sort((one, other) -> Integer.compare(other.lastSeen, one.lastSeen));
-    if (isPlainBody(phrase) && best.stream().noneMatch(one -> isSurely(phrase, one))) {
+    if (isPlainBody(phrase) && !Lists.any(best, one -> isSurely(phrase, one))) {
       List<Cluster> fitting = bodiesOf(phrase);
       boolean any = words.nouns().isAnybody(phrase.noun.lemma());
       List<Cluster> near = any || fitting.size() == 1 ? nearest(phrase, fitting) : List.of();
       return near.size() == 1 ? near : nearest(phrase, best);
     }
     if (best.isEmpty()) {
-      return stage.alone(phrase).filter(one -> isCalled(phrase, told, one)).stream().toList();
+      return stage
+          .alone(phrase)
+          .filter(one -> isCalled(phrase, told, one))
+          .map(List::of)
+          .orElse(List.of());
     }
     return Nouns.isAge(phrase.noun.lemma()) ? best : nearest(phrase, best);
   }
@@ -287,9 +290,8 @@ final class Antecedents {
     }
     if (words.nouns().isEpithet(lemma)) {
       boolean another =
-          words.nouns().isPosition(lemma)
-              && !one.nouns.stream().allMatch(words.nouns()::isAnyPosition);
-      boolean older = Nouns.isAge(lemma) && one.nouns.stream().anyMatch(Nouns::isAge);
+          words.nouns().isPosition(lemma) && !Lists.all(one.nouns, words.nouns()::isAnyPosition);
+      boolean older = Nouns.isAge(lemma) && Lists.any(one.nouns, Nouns::isAge);
       return phrase.core - phrase.first <= LONGEST_EPITHET && !another && !older;
     }
     return told.filter(this::isPast).isPresent() && one.roles.isEmpty();
@@ -327,16 +329,19 @@ final class Antecedents {
     String lemma = phrase.noun.lemma();
     boolean any = words.nouns().isAnybody(lemma);
     List<String> kinds = words.nouns().kindsOf(lemma);
-    return bodies.size() > MOST_BODIES
-        ? List.of()
-        : bodies.stream()
-            .filter(
+    if (bodies.size() > MOST_BODIES) {
+      return List.of();
+    }
+    List<Cluster> fitting =
+        new ArrayList<>(
+            Lists.filter(
+                bodies,
                 body ->
                     body.nouns.contains(lemma)
                         || any && body.nouns.isEmpty()
-                        || kinds.stream().anyMatch(body.nouns::contains))
-            .sorted((one, other) -> Integer.compare(other.lastSeen, one.lastSeen))
-            .toList();
+                        || Lists.any(kinds, body.nouns::contains)));
+    fitting.sort((one, other) -> Integer.compare(other.lastSeen, one.lastSeen));
+    return fitting;
   }
 
   /** "The 46-year-old carpenter": the age. */
@@ -367,9 +372,9 @@ final class Antecedents {
     }
     String lemma = phrase.noun.lemma();
     boolean same = cluster.nouns.contains(lemma);
-    boolean kind = !same && words.nouns().kindsOf(lemma).stream().anyMatch(cluster.nouns::contains);
+    boolean kind = !same && Lists.any(words.nouns().kindsOf(lemma), cluster.nouns::contains);
     Optional<String> age = age(phrase);
-    if (age.isPresent() && cluster.nouns.stream().anyMatch(Nouns::isAge)) {
+    if (age.isPresent() && Lists.any(cluster.nouns, Nouns::isAge)) {
       return cluster.nouns.contains(age.get()) ? SAME : 0;
     }
     if (!same && !kind) {
@@ -393,23 +398,25 @@ final class Antecedents {
 
   /** "His wife" is whoever was told to be a wife, not a body called so. */
   private static boolean isTold(String lemma, Cluster cluster) {
-    return cluster.roles.stream().anyMatch(role -> role.nouns().contains(lemma));
+    return Lists.any(cluster.roles, role -> role.nouns().contains(lemma));
   }
 
   /** "The next president" is not the one spoken of, unless that one is called so. */
   private boolean isStranger(Role told, Cluster cluster) {
-    return told.words().stream()
-        .filter(words.nouns()::isStranger)
-        .anyMatch(word -> cluster.roles.stream().noneMatch(role -> role.words().contains(word)));
+    return Lists.any(
+        told.words(),
+        word ->
+            words.nouns().isStranger(word)
+                && !Lists.any(cluster.roles, role -> role.words().contains(word)));
   }
 
   /** "The rebel leader" tells of an office that the president's role does not. */
   private boolean tellsMore(Role told, String lemma, Cluster cluster) {
-    return offices(told, lemma).stream()
-        .anyMatch(
-            word ->
-                cluster.roles.stream()
-                    .noneMatch(role -> role.words().contains(word) || role.nouns().contains(word)));
+    return Lists.any(
+        offices(told, lemma),
+        word ->
+            !Lists.any(
+                cluster.roles, role -> role.words().contains(word) || role.nouns().contains(word)));
   }
 
   private static boolean isNamed(Cluster cluster) {
@@ -448,12 +455,12 @@ final class Antecedents {
   }
 
   private boolean isDeputy(Role role) {
-    return role.words().stream().anyMatch(words.titles()::isDeputy);
+    return Lists.any(role.words(), words.titles()::isDeputy);
   }
 
   /** Whether two sets share a word, or one tells nothing. */
   private static boolean meet(Set<String> one, Set<String> other) {
-    return one.isEmpty() || other.isEmpty() || one.stream().anyMatch(other::contains);
+    return one.isEmpty() || other.isEmpty() || Lists.any(one, other::contains);
   }
 
   /** The words that tell which office of its kind it is: "defence", "foreign". */
@@ -495,22 +502,22 @@ final class Antecedents {
 
   /** "The mayor's spokesman" is not the transport spokesman. */
   private boolean tellsOther(Role told, Role role) {
-    return role.words().stream()
-        .anyMatch(
-            word ->
-                !role.nouns().contains(word)
-                    && !told.words().contains(word)
-                    && !words.titles().isQualifier(word)
-                    && !isPeople(word));
+    return Lists.any(
+        role.words(),
+        word ->
+            !role.nouns().contains(word)
+                && !told.words().contains(word)
+                && !words.titles().isQualifier(word)
+                && !isPeople(word));
   }
 
   private static boolean belongs(Set<String> places, Role role) {
-    return places.stream()
-        .anyMatch(
-            place ->
-                role.complement().contains(place)
-                    || role.common().contains(place)
-                    || role.words().contains(place));
+    return Lists.any(
+        places,
+        place ->
+            role.complement().contains(place)
+                || role.common().contains(place)
+                || role.words().contains(place));
   }
 
   /** How many words of the nominal a role has too; that both are past, or neither, is one more. */
@@ -530,7 +537,7 @@ final class Antecedents {
   }
 
   private boolean isPast(Role role) {
-    return role.words().stream().anyMatch(words.titles()::isPast);
+    return Lists.any(role.words(), words.titles()::isPast);
   }
 
   /** "The man", "the 46-year-old", "the company": anyone near of the right sort. */

@@ -1,5 +1,6 @@
 package io.quoth.mention;
 
+import io.quoth.article.Lists;
 import io.quoth.lexicon.Nouns;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class Bodies {
       longer(body.getKey(), body.getValue()).ifPresent(whole -> whole.absorb(body.getValue()));
     }
     List<Cluster> all = new ArrayList<>(places.values());
-    bodies.values().stream().filter(body -> !body.phrases.isEmpty()).forEach(all::add);
+    all.addAll(Lists.filter(bodies.values(), body -> !body.phrases.isEmpty()));
     all.forEach(this::finish);
     return all;
   }
@@ -91,7 +92,7 @@ final class Bodies {
 
   private static Optional<String> acronym(String name) {
     StringBuilder letters = new StringBuilder();
-    for (String word : name.split("[ -]")) {
+    for (String word : name.replace('-', ' ').split(" ")) {
       if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !word.equals("The")) {
         letters.append(word.charAt(0));
       }

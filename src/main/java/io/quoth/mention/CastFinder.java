@@ -1,5 +1,6 @@
 package io.quoth.mention;
 
+import io.quoth.article.Lists;
 import io.quoth.document.Document;
 import io.quoth.document.Token;
 import io.quoth.lexicon.Pronouns;
@@ -50,9 +51,8 @@ public final class CastFinder {
     List<Phrase> named = finder.find(names.apply(document));
     List<Phrase> nominals = new Nominals(document, words, finder, named).find();
     List<Cluster> clusters = new ArrayList<>();
-    clusters.addAll(
-        new People(document, words).join(named.stream().filter(p -> p.person != null).toList()));
-    clusters.addAll(new Bodies(words).join(named.stream().filter(p -> p.person == null).toList()));
+    clusters.addAll(new People(document, words).join(Lists.filter(named, p -> p.person != null)));
+    clusters.addAll(new Bodies(words).join(Lists.filter(named, p -> p.person == null)));
 
     List<Phrase> phrases = new ArrayList<>(named);
     phrases.addAll(nominals);
@@ -68,9 +68,13 @@ public final class CastFinder {
   /** Rivals that no mention is left of are none; the last one left is meant. */
   private static void settle(List<Phrase> phrases) {
     Set<Cluster> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    phrases.stream().filter(phrase -> phrase.cluster != null).forEach(p -> seen.add(p.cluster));
     for (Phrase phrase : phrases) {
-      phrase.rivals = phrase.rivals.stream().filter(seen::contains).toList();
+      if (phrase.cluster != null) {
+        seen.add(phrase.cluster);
+      }
+    }
+    for (Phrase phrase : phrases) {
+      phrase.rivals = Lists.filter(phrase.rivals, seen::contains);
       if (phrase.rivals.size() == 1) {
         phrase.cluster = phrase.rivals.get(0);
       }
@@ -188,7 +192,7 @@ public final class CastFinder {
     private Mention mention(Phrase phrase, int index, Map<Cluster, Integer> numbers) {
       int entity =
           phrase.cluster == null ? -1 : Objects.requireNonNull(numbers.get(phrase.cluster));
-      List<Integer> rivals = phrase.rivals.stream().map(numbers::get).toList();
+      List<Integer> rivals = Lists.map(phrase.rivals, numbers::get);
       return new Mention(
           index,
           phrase.kind,

@@ -94,10 +94,15 @@ final class Cluster {
 
   /** The role to show: the first that is more than a rank, else the first. */
   Optional<String> role() {
-    return roles.stream()
-        .filter(role -> !role.isRank())
-        .findFirst()
-        .or(() -> roles.stream().findFirst())
-        .map(Role::text);
+    Optional<Role> first = Optional.empty();
+    for (Role role : roles) {
+      if (!role.isRank()) {
+        return Optional.of(role.text());
+      }
+      if (first.isEmpty()) {
+        first = Optional.of(role);
+      }
+    }
+    return first.map(Role::text);
   }
 }

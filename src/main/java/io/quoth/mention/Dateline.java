@@ -55,9 +55,16 @@ final class Dateline {
   }
 
   private static boolean isShouted(String word) {
-    return word.length() >= SHORTEST_PLACE
-        && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.' || c == '-')
-        && word.chars().anyMatch(Character::isUpperCase);
+    boolean letters = false;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Character.isUpperCase(c)) {
+        letters = true;
+      } else if (c != '.' && c != '-') {
+        return false;
+      }
+    }
+    return letters && word.length() >= SHORTEST_PLACE;
   }
 
   /** A dash between words, not a hyphen in one. */

@@ -1,5 +1,6 @@
 package io.quoth.mention;
 
+import io.quoth.article.Lists;
 import io.quoth.document.Document;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
@@ -42,8 +43,7 @@ final class NamePhrases {
 
   /** The phrases of the names, in text order; a name inside another's title is hidden. */
   List<Phrase> find(List<Name> found) {
-    List<Name> all =
-        new NameMending(document, words).mend(found.stream().map(this::sorted).toList());
+    List<Name> all = new NameMending(document, words).mend(Lists.map(found, this::sorted));
     all.addAll(unseen(List.copyOf(all)));
     names = tidy(all);
     names.replaceAll(

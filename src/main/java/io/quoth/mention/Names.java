@@ -1,5 +1,6 @@
 package io.quoth.mention;
 
+import io.quoth.article.Lists;
 import io.quoth.classify.Features;
 import io.quoth.classify.LinearModel;
 import io.quoth.classify.SequenceModel;
@@ -56,9 +57,7 @@ public final class Names {
     List<List<String>> sentences = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       sentences.add(
-          document.tokens().subList(sentence.first(), sentence.end()).stream()
-              .map(Token::text)
-              .toList());
+          Lists.map(document.tokens().subList(sentence.first(), sentence.end()), Token::text));
     }
     List<Name> names = new ArrayList<>();
     List<List<Name>> found = find(sentences);

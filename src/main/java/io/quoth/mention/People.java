@@ -1,5 +1,6 @@
 package io.quoth.mention;
 
+import io.quoth.article.Lists;
 import io.quoth.document.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -140,8 +141,7 @@ final class People {
       return given.size() == 1 ? given : List.of();
     }
     List<Cluster> fitting = called(titled(gendered(family, phrase), phrase), phrase);
-    boolean mixed =
-        fitting.stream().anyMatch(c -> c.person().isFull() && c.person().given().equals(key));
+    boolean mixed = Lists.any(fitting, c -> c.person().isFull() && c.person().given().equals(key));
     return mixed ? fitting : nearest(fitting);
   }
 
@@ -170,8 +170,7 @@ final class People {
     if (phrase.gender == Gender.UNKNOWN) {
       return all;
     }
-    List<Cluster> sure =
-        all.stream().filter(c -> Wordbook.both(c.gender, given(c)) == phrase.gender).toList();
+    List<Cluster> sure = Lists.filter(all, c -> Wordbook.both(c.gender, given(c)) == phrase.gender);
     return sure.isEmpty() ? all : sure;
   }
 
@@ -180,35 +179,27 @@ final class People {
       return all;
     }
     List<Cluster> same =
-        all.stream()
-            .filter(c -> phrase.before.get().nouns().stream().anyMatch(c.nouns::contains))
-            .toList();
+        Lists.filter(all, c -> Lists.any(phrase.before.get().nouns(), c.nouns::contains));
     return same.isEmpty() ? all : same;
   }
 
   /** "Dr Marrable" is whoever was called doctor before, of those who have the name. */
   private static List<Cluster> called(List<Cluster> all, Phrase phrase) {
     List<Cluster> same =
-        all.stream()
-            .filter(c -> !phrase.title.isEmpty() && c.titles.contains(phrase.title))
-            .toList();
+        Lists.filter(all, c -> !phrase.title.isEmpty() && c.titles.contains(phrase.title));
     return same.isEmpty() ? all : same;
   }
 
   /** The one named last in full; both where one sentence named two; else the first to come. */
   private List<Cluster> nearest(List<Cluster> all) {
-    List<Cluster> named =
-        all.stream()
-            .filter(cluster -> cluster.lastFull >= 0)
-            .sorted((one, other) -> Integer.compare(other.lastFull, one.lastFull))
-            .toList();
+    List<Cluster> named = new ArrayList<>(Lists.filter(all, cluster -> cluster.lastFull >= 0));
+    named.sort((one, other) -> Integer.compare(other.lastFull, one.lastFull));
     if (named.isEmpty()) {
       return List.of(all.get(all.size() - 1));
     }
     int sentence = document.sentenceOf(named.get(0).lastFull).index();
-    return named.stream()
-        .filter(cluster -> document.sentenceOf(cluster.lastFull).index() == sentence)
-        .toList();
+    return Lists.filter(
+        named, cluster -> document.sentenceOf(cluster.lastFull).index() == sentence);
   }
 
   /** Chooses the name to show, and what the given name says of the gender. */

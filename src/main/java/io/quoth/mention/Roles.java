@@ -190,7 +190,8 @@ final class Roles {
 
   static boolean isAge(String word) {
     return (word.length() == 2 || word.length() == 1)
-        && word.chars().allMatch(Character::isDigit)
+        && Character.isDigit(word.charAt(0))
+        && Character.isDigit(word.charAt(word.length() - 1))
         && word.charAt(0) != '0';
   }
 

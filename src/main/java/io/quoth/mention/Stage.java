@@ -81,6 +81,7 @@ final class Stage {
     if (open || seen.size() != 1 || now - paragraph > NEAR || phrase.noun == null) {
       return Optional.empty();
     }
-    return seen.stream().filter(cluster -> cluster.sort == Entity.Sort.PERSON).findFirst();
+    Cluster one = seen.iterator().next();
+    return one.sort == Entity.Sort.PERSON ? Optional.of(one) : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import io.quoth.mention.Entity;
 import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A quotation with its speaker right beside it, in one of the few forms that leave no doubt: a dash
@@ -19,6 +20,9 @@ import java.util.Optional;
  * @param form which of the forms, a short stable name
  */
 record Beside(int cue, Quote.Source source, String form) {
+  /** Tags of verbs, and of nouns that look like them. */
+  private static final Set<String> SAYING = Set.of("VB", "VBD", "VBZ", "VBP", "NN", "NNS");
+
   static final String SIGNATURE_FORM = "signature";
   static final String LABEL_FORM = "label";
   static final String VERB_BEFORE = "verb-before";
@@ -131,7 +135,7 @@ record Beside(int cue, Quote.Source source, String form) {
   private static boolean isSaying(Syntax syntax, int token) {
     String lemma = syntax.tokens.get(token).lemma();
     String tag = syntax.tokens.get(token).tag();
-    boolean verb = tag.matches("VB[DZP]?|NNS?") || tag.equals("VBN") && syntax.cues.isRelay(lemma);
+    boolean verb = SAYING.contains(tag) || tag.equals("VBN") && syntax.cues.isRelay(lemma);
     return verb
         && !syntax.tokens.get(token).isCapitalised()
         && (syntax.cues.isVerb(lemma, CueClass.SPEECH)

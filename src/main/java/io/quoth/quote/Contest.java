@@ -1,5 +1,6 @@
 package io.quoth.quote;
 
+import io.quoth.article.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -45,7 +46,7 @@ final class Contest {
         });
     Contest contest = new Contest(syntax);
     order.forEach(contest::enter);
-    return contest.winners.stream().filter(winner -> winner != null).toList();
+    return Lists.filter(contest.winners, winner -> winner != null);
   }
 
   /** The regions inside marks that frames with a source report. */
@@ -73,7 +74,7 @@ final class Contest {
 
   /** Whether a frame names nobody for a quotation for which another one does. */
   private static boolean isBested(Syntax syntax, Frame frame, Set<Integer> sourced) {
-    return frame.source().isEmpty() && regions(syntax, frame).stream().anyMatch(sourced::contains);
+    return frame.source().isEmpty() && Lists.any(regions(syntax, frame), sourced::contains);
   }
 
   private void enter(Frame frame) {

@@ -1,5 +1,6 @@
 package io.quoth.quote;
 
+import io.quoth.article.Lists;
 import io.quoth.article.Span;
 import io.quoth.document.Document;
 import io.quoth.document.Marked;
@@ -337,7 +338,7 @@ final class Draft {
 
   private Cue cue(Frame frame, List<Span> content, boolean quoted) {
     Cue cue = cue(frame.cue(), quoted, Reading.isClause(syntax, frame));
-    boolean apart = content.stream().noneMatch(cue.span()::overlaps);
+    boolean apart = !Lists.any(content, cue.span()::overlaps);
     Span token = syntax.tokens.get(frame.cue()).span();
     return apart ? cue : new Cue(cue.token(), token, cue.lemma(), cue.type());
   }

@@ -34,8 +34,10 @@ public final class Evidence {
   /** The units that a cue can reach, as half-open token ranges, and their features. */
   public Reach reach(int cue) {
     Window window = Window.around(syntax, cue);
-    int[][] units =
-        window.units.stream().map(u -> new int[] {u.first(), u.end()}).toArray(int[][]::new);
+    int[][] units = new int[window.units.size()][];
+    for (int i = 0; i < units.length; i++) {
+      units[i] = new int[] {window.units.get(i).first(), window.units.get(i).end()};
+    }
     return new Reach(units, window.cueUnit, new FrameFeatures(syntax, window));
   }
 

@@ -1,5 +1,6 @@
 package io.quoth.quote;
 
+import io.quoth.article.Lists;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ record Frame(
   }
 
   boolean reports(int token) {
-    return content.stream().anyMatch(range -> range.contains(token));
+    return Lists.any(content, range -> range.contains(token));
   }
 
   /** The same frame with other content. */
@@ -68,10 +69,9 @@ record Frame(
   /** The same frame with its content cut off before a token, if any is left. */
   Optional<Frame> until(int token) {
     List<Range> left =
-        content.stream()
-            .filter(range -> range.first() < token)
-            .map(range -> new Range(range.first(), Math.min(range.end(), token)))
-            .toList();
+        Lists.map(
+            Lists.filter(content, range -> range.first() < token),
+            range -> new Range(range.first(), Math.min(range.end(), token)));
     return left.isEmpty() ? Optional.empty() : Optional.of(reporting(left));
   }
 
@@ -81,6 +81,10 @@ record Frame(
   }
 
   int length() {
-    return content.stream().mapToInt(Range::length).sum();
+    int length = 0;
+    for (Range range : content) {
+      length += range.length();
+    }
+    return length;
   }
 }

@@ -1,5 +1,6 @@
 package io.quoth.quote;
 
+import io.quoth.article.Lists;
 import io.quoth.classify.Features;
 import io.quoth.classify.LinearModel;
 import io.quoth.classify.SequenceModel;
@@ -173,7 +174,7 @@ final class FrameFinder {
   }
 
   private static boolean isIn(List<Frame.Range> content, int token) {
-    return content.stream().anyMatch(range -> range.contains(token));
+    return Lists.any(content, range -> range.contains(token));
   }
 
   private static int distance(Frame.Range range, int cue) {

@@ -1,5 +1,6 @@
 package io.quoth.quote;
 
+import io.quoth.article.Lists;
 import io.quoth.classify.Features;
 import io.quoth.classify.LinearModel;
 import io.quoth.document.Marked;
@@ -73,10 +74,8 @@ public final class QuoteFinder {
     found.removeIf(frame -> Reading.isUnsaid(syntax, frame.cue()) || isTold(frame, told));
     List<Frame> frames = believed(syntax, found);
     List<Frame> doubted =
-        found.stream()
-            .filter(f -> f.probability() < CUE_MARGIN)
-            .filter(f -> !Repairs.isAccordingToSomebody(syntax, f))
-            .toList();
+        Lists.filter(
+            found, f -> f.probability() < CUE_MARGIN && !Repairs.isAccordingToSomebody(syntax, f));
     List<Contest.Winner> winners = Contest.of(syntax, Repairs.of(syntax, frames));
     for (Contest.Winner winner : winners) {
       draft.add(winner.frame(), winner.via().or(() -> Reading.quotedBy(syntax, winner.frame())));
@@ -102,16 +101,19 @@ public final class QuoteFinder {
       if (frame.probability() < RELAYED_MARGIN) {
         continue;
       }
-      frames.subList(Math.max(0, i - NEAR), Math.min(frames.size(), i + NEAR)).stream()
-          .filter(outer -> outer.probability() >= CUE_MARGIN)
-          .filter(
-              outer ->
-                  Reading.isRelay(syntax, outer, frame)
-                      || outer.reports(frame.cue()) && Repairs.goesOn(syntax, outer.cue(), frame))
-          .findFirst()
-          .ifPresent(outer -> believed.add(frame.as(outer.probability())));
+      for (Frame outer : frames.subList(Math.max(0, i - NEAR), Math.min(frames.size(), i + NEAR))) {
+        if (outer.probability() >= CUE_MARGIN && leadsTo(syntax, outer, frame)) {
+          believed.add(frame.as(outer.probability()));
+          break;
+        }
+      }
     }
     return believed;
+  }
+
+  private static boolean leadsTo(Syntax syntax, Frame outer, Frame frame) {
+    return Reading.isRelay(syntax, outer, frame)
+        || outer.reports(frame.cue()) && Repairs.goesOn(syntax, outer.cue(), frame);
   }
 
   /** Which tokens belong to the turns of a transcript, from the colon on. */

@@ -1,14 +1,19 @@
 package io.quoth.quote;
 
+import io.quoth.article.Lists;
 import io.quoth.document.Marked;
 import io.quoth.document.Token;
 import io.quoth.lexicon.CueClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts right what the frame model gets wrong in ways that grammar can tell. */
 final class Repairs {
+  /** Tags of verbs in the past or present tense. */
+  private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
+
   private Repairs() {}
 
   /**
@@ -171,7 +176,7 @@ final class Repairs {
     boolean behind = frame.content().get(0).end() <= frame.cue();
     boolean noun = next < syntax.size() && syntax.tokens.get(next).isNoun();
     int at = next < syntax.size() ? syntax.mention[next] : -1;
-    boolean finite = syntax.tokens.get(frame.cue()).tag().matches("VB[DZP]");
+    boolean finite = FINITE.contains(syntax.tokens.get(frame.cue()).tag());
     if (!behind || !finite || !(noun || at >= 0)) {
       return Optional.empty();
     }
@@ -251,8 +256,7 @@ final class Repairs {
     if (subject < 0 || clause < subject || !frame.reports(subject)) {
       return frame;
     }
-    List<Frame.Range> kept =
-        frame.content().stream().filter(range -> !range.contains(subject)).toList();
+    List<Frame.Range> kept = Lists.filter(frame.content(), range -> !range.contains(subject));
     if (kept.isEmpty()) {
       return frame;
     }

@@ -70,7 +70,9 @@ final class TurnLabels {
       capitals &=
           text.equals(text.toUpperCase(java.util.Locale.ROOT))
               && syntax.region[i] == syntax.region[first];
-      letters += (int) text.chars().filter(Character::isLetter).count();
+      for (int at = 0; at < text.length(); at++) {
+        letters += Character.isLetter(text.charAt(at)) ? 1 : 0;
+      }
     }
     if (capitals && letters > 1) {
       return true;

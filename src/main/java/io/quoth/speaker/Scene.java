@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * What is known while quotes are attributed one after another: the cast, where each of them was
@@ -102,11 +101,17 @@ final class Scene {
     List<Integer> mentions = entity(entity).mentions();
     int inside = firstFrom(mentions, quote.start());
     int behind = firstFrom(mentions, quote.end());
-    return IntStream.of(inside - 1, inside, behind)
-        .filter(i -> i >= 0 && i < mentions.size())
-        .mapToObj(i -> cast.mentions().get(mentions.get(i)))
-        .min((a, b) -> Integer.compare(distance(a.span(), quote), distance(b.span(), quote)))
-        .map(SourceRules::phrase);
+    Optional<Mention> nearest = Optional.empty();
+    for (int i : new int[] {inside - 1, inside, behind}) {
+      if (i >= 0 && i < mentions.size()) {
+        Mention mention = cast.mentions().get(mentions.get(i));
+        if (nearest.isEmpty()
+            || distance(mention.span(), quote) < distance(nearest.get().span(), quote)) {
+          nearest = Optional.of(mention);
+        }
+      }
+    }
+    return nearest.map(SourceRules::phrase);
   }
 
   /** Place of the first of an entity's mentions that starts at an offset or behind it. */

@@ -1,5 +1,6 @@
 package io.quoth.speaker;
 
+import io.quoth.article.Lists;
 import io.quoth.article.Span;
 import io.quoth.classify.Features;
 import io.quoth.document.Document;
@@ -92,7 +93,7 @@ final class TurnFeatures {
     into.add(6, near * 8 + rank);
     into.add(7, near, subject ? "s" : "", turn);
     into.add(8, lastSentence ? "l" : "", subject ? "s" : "", turn);
-    boolean follows = after.stream().anyMatch(m -> m.entity() == entity);
+    boolean follows = Lists.any(after, m -> m.entity() == entity);
     boolean followsFirst = !after.isEmpty() && after.get(0).entity() == entity;
     into.add(9, follows ? "f" : "", followsFirst ? "1" : "", turn);
     into.add(10, followsFirst ? "1" : "", opens() ? "o" : "", closes() ? "c" : "");

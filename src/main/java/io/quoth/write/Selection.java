@@ -1,5 +1,6 @@
 package io.quoth.write;
 
+import io.quoth.article.Lists;
 import io.quoth.quote.Quote;
 import io.quoth.quote.Quotes;
 import io.quoth.speaker.Attribution;
@@ -54,8 +55,7 @@ public record Selection(
    * quoted, in order of their first quote, then those who are candidates only.
    */
   public Attributions apply(Attributions all) {
-    List<Attribution> kept =
-        all.attributions().stream().filter(a -> keeps(a, all.speakers())).toList();
+    List<Attribution> kept = Lists.filter(all.attributions(), a -> keeps(a, all.speakers()));
     int[] speakerAt = speakersInOrder(kept, all.speakers().size());
     int[] quoteAt = new int[all.attributions().size()];
     Arrays.fill(quoteAt, -1);
@@ -67,7 +67,7 @@ public record Selection(
       renumbered.add(renumber(a, quoteAt, outer(a.quote(), all, quoteAt), speakerAt));
     }
     return new Attributions(
-        new Quotes(all.quotes().cast(), renumbered.stream().map(Attribution::quote).toList()),
+        new Quotes(all.quotes().cast(), Lists.map(renumbered, Attribution::quote)),
         speakers(all.speakers(), speakerAt, renumbered),
         renumbered);
   }
@@ -86,7 +86,7 @@ public record Selection(
     for (String wanted : speakers) {
       String words = words(wanted);
       if (words(speaker.name()).contains(words)
-          || speaker.aliases().stream().anyMatch(alias -> words(alias).contains(words))) {
+          || Lists.any(speaker.aliases(), alias -> words(alias).contains(words))) {
         return true;
       }
     }
@@ -177,7 +177,7 @@ public record Selection(
             : OptionalInt.empty(),
         a.confidence(),
         a.decidedBy(),
-        a.candidates().stream().map(c -> speakerAt[c]).toList(),
+        Lists.map(a.candidates(), c -> speakerAt[c]),
         a.via());
   }
 }
