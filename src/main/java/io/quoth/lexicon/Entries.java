@@ -4,6 +4,7 @@ import io.quoth.archive.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,24 +12,62 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads a word list: one entry a line, fields parted by tabs, comments behind {@code #}. */
+/**
+ * Reads a word list: one entry a line, fields parted by tabs, comments behind {@code #}. Byte by
+ * byte, since a short run reads thousands of lines and each call costs while it is interpreted.
+ */
 final class Entries {
   private Entries() {}
 
   /** The entries of a list, each as its fields. */
   static List<String[]> read(String name) {
+    byte[] list = bytes(name);
     List<String[]> entries = new ArrayList<>();
-    try (InputStream in = Resources.open("io/quoth/lexicon/en/" + name)) {
-      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : all.split("\n")) {
-        if (!line.isBlank() && line.charAt(0) != '#') {
-          entries.add(line.indexOf('\t') < 0 ? new String[] {line} : line.split("\t"));
+    int start = 0;
+    while (start < list.length) {
+      int end = start;
+      int tabs = 0;
+      int signs = 0;
+      while (end < list.length && list[end] != '\n') {
+        signs |= list[end];
+        if (list[end++] == '\t') {
+          tabs++;
         }
       }
+      if (end > start && list[start] != '#') {
+        entries.add(fields(list, start, end, tabs, charset(signs)));
+      }
+      start = end + 1;
+    }
+    return entries;
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream in = Resources.open("io/quoth/lexicon/en/" + name)) {
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return entries;
+  }
+
+  /** For a line without bytes beyond ASCII, whose signs are none, the one that is quicker. */
+  private static Charset charset(int signs) {
+    return signs < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+  }
+
+  private static String[] fields(byte[] list, int start, int end, int tabs, Charset charset) {
+    String[] fields = new String[tabs + 1];
+    int from = start;
+    for (int i = 0; i < tabs; i++) {
+      int tab = from;
+      while (list[tab] != '\t') {
+        tab++;
+      }
+      fields[i] = new String(list, from, tab - from, charset);
+      from = tab + 1;
+    }
+    fields[tabs] = new String(list, from, end - from, charset);
+    return fields;
   }
 
   /** The first fields of a list. */
