@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -124,9 +125,12 @@ final class Doctor implements Callable<Integer> {
   }
 
   private static String ownPlace() {
+    CodeSource source = Doctor.class.getProtectionDomain().getCodeSource();
     try {
-      return Path.of(Doctor.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-          .toString();
+      // Java's own loader, which the launcher has classes taken by, does not say from where.
+      return source == null
+          ? System.getProperty("java.class.path", "unknown")
+          : Path.of(source.getLocation().toURI()).toString();
     } catch (URISyntaxException | RuntimeException e) {
       return "unknown";
     }

@@ -80,6 +80,9 @@ public final class Main {
   }
 
   public static void main(String[] args) {
+    if (Boolean.getBoolean("quoth.archiving")) {
+      ArchivedClasses.load();
+    }
     Main main = new Main(Console.ofProcess(), Wiring::stages);
     // Made before models are loaded, which may leave no room for it.
     Extract extract = new Extract(main.console, main.pipeline);

@@ -1,6 +1,7 @@
 package io.quoth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -44,6 +45,35 @@ class JarIT {
               .filter(name -> name.endsWith(".class") && !name.startsWith("io/quoth/"))
               .toList();
       assertEquals(List.of(), others);
+    }
+  }
+
+  /**
+   * What takes long to come up is not used where articles are plain: linking of lambdas, streams,
+   * regular expressions, security providers. (A name with diacritics is folded by Java's tables,
+   * which link some.)
+   */
+  @Test
+  void aShortRunBringsUpLittleOfJava() throws Exception {
+    Path loaded = folder.resolve("loaded");
+    CommandLineRun run =
+        java(
+            "-Xlog:class+load:file=" + loaded,
+            "-Dquoth.compared=" + Files.size(JAR),
+            "-cp",
+            JAR.toString(),
+            "io.quoth.Main",
+            "examples/wire.txt",
+            "examples/press-release.txt");
+    assertEquals(0, run.exit(), run.err());
+    String classes = Files.readString(loaded);
+    for (String dear :
+        List.of(
+            "java.lang.invoke.InnerClassLambdaMetafactory",
+            "java.util.stream.",
+            "java.util.regex.Pattern",
+            "sun.security.provider.")) {
+      assertFalse(classes.contains(" " + dear), dear);
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ public final class Resources {
     try (InputStream in = open(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** The paths of all that is in the jar; none where there is no jar. */
+  public static List<String> paths() {
+    return Jar.FILE == null ? List.of() : Jar.FILE.stream().map(ZipEntry::getName).toList();
   }
 
   /** The CRC-32 of a resource as the jar has it; -1 where there is no jar, or not this resource. */

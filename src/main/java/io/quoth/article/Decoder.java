@@ -20,7 +20,7 @@ final class Decoder {
   /** Text and what there is to say about how it was come by. */
   record Decoded(String text, List<Warning> warnings) {}
 
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final String WINDOWS_1252 = "windows-1252";
   private static final char REPLACEMENT = '\ufffd';
 
   /**
@@ -167,7 +167,7 @@ final class Decoder {
     Charset charset = guess(bytes);
     String text = strict(bytes, charset).orElse(null);
     if (text == null) {
-      charset = WINDOWS_1252;
+      charset = Charset.forName(WINDOWS_1252);
       text = new String(bytes, charset);
     }
     return decodedAs(charset, text);
@@ -210,16 +210,16 @@ final class Decoder {
       }
     }
     if (beyond < bytes.length * MOSTLY_ASCII) {
-      return WINDOWS_1252;
+      return Charset.forName(WINDOWS_1252);
     }
     UniversalDetector detector = new UniversalDetector();
     detector.handleData(bytes, first, Math.min(SAMPLE, bytes.length - first));
     detector.dataEnd();
     String name = detector.getDetectedCharset();
     try {
-      return name == null ? WINDOWS_1252 : Charset.forName(name);
+      return Charset.forName(name == null ? WINDOWS_1252 : name);
     } catch (UnsupportedCharsetException e) {
-      return WINDOWS_1252;
+      return Charset.forName(WINDOWS_1252);
     }
   }
 
