@@ -2,12 +2,15 @@ package io.quoth;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import io.quoth.article.Article;
 import io.quoth.lab.Shapes;
+import io.quoth.lab.Steps;
 import io.quoth.write.OffsetUnit;
 import io.quoth.write.OutputFormat;
 import io.quoth.write.Settings;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,51 +18,77 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Processor time and output grow with the length of a text and not with its square, whatever the
- * text: {@code io.quoth.lab.Growth} measures it room by room.
+ * Work, memory and output grow with the length of a text and not with its square, whatever the
+ * text. Work is counted in steps, and memory in bytes allocated: no other load on a machine changes
+ * them. {@code io.quoth.lab.Growth} measures the time, room by room.
  */
 class GrowthTest {
-  private static final int SHORT = 50_000;
+  private static final int SHORT = 6_000;
   private static final int LONGER = 4;
 
-  /** Four times the text may take so many times the time: its square would take sixteen. */
-  private static final int MOST = 7;
+  /** Four times the text may take so many times the work: its square would take sixteen. */
+  private static final double MOST = 5;
 
-  /** What a compiler or a collector of garbage may add, in milliseconds. */
-  private static final double NOISE = 400;
+  /** The same of what is allocated, which hangs on what has been compiled, too. */
+  private static final double MOST_BYTES = 6;
 
-  private static final Settings SETTINGS =
-      new Settings("0", Map.of(), OffsetUnit.CODEPOINT, true, false, 80, false);
+  private static Method written;
+
+  /** What is counted, in classes of its own. */
+  static final class Written {
+    private static final Settings SETTINGS =
+        new Settings("0", Map.of(), OffsetUnit.CODEPOINT, true, false, 80, false);
+
+    private Written() {}
+
+    static String of(String text) {
+      return OutputFormat.JSONL
+          .with(SETTINGS)
+          .render(TestStages.STAGES.apply(Article.of("test", text)));
+    }
+  }
+
+  /** What a text costs. */
+  private record Cost(long steps, long bytes, long output) {
+    static Cost of(String text) throws ReflectiveOperationException {
+      long bytes = allocated();
+      long steps = Steps.taken();
+      int output = ((String) written.invoke(null, text)).length();
+      return new Cost(Steps.taken() - steps, allocated() - bytes, output);
+    }
+
+    private static long allocated() {
+      return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
+          .getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+  }
 
   static Stream<String> shapes() {
     return Shapes.NAMES.stream();
   }
 
   @BeforeAll
-  static void warm() {
-    written(Shapes.text("paragraphs", SHORT * LONGER));
-  }
-
-  private static String written(String text) {
-    return OutputFormat.JSONL
-        .with(SETTINGS)
-        .render(TestStages.STAGES.apply(Article.of("test", text)));
-  }
-
-  private static double now() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
+  static void load() throws ReflectiveOperationException {
+    written = Steps.of("io.quoth.").method(Written.class.getName(), "of", String.class);
   }
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void timeAndOutputAreLinear(String shape) {
-    double start = now();
-    int output = written(Shapes.text(shape, SHORT)).length();
-    double half = now();
-    int longer = written(Shapes.text(shape, SHORT * LONGER)).length();
-    double end = now();
-    String told = shape + ": " + (half - start) + " ms, then " + (end - half);
-    assertTrue(end - half < MOST * (half - start) + NOISE, told);
-    assertTrue(longer < MOST * output, shape + ": " + output + ", then " + longer);
+  void workAndMemoryAndOutputAreLinear(String shape) throws ReflectiveOperationException {
+    String text = Shapes.text(shape, SHORT * LONGER);
+    // What is kept of words is made once, and belongs to neither.
+    Cost unused = Cost.of(text);
+    Cost few = Cost.of(Shapes.text(shape, SHORT));
+    Cost many = Cost.of(text);
+    String told = shape + ": " + few + ", then " + many;
+    System.err.printf(
+        "%s %.2f %.2f %.2f%n",
+        shape,
+        (double) many.steps / few.steps,
+        (double) many.bytes / few.bytes,
+        (double) many.output / few.output);
+    assertTrue(many.steps < MOST * few.steps, told);
+    assertTrue(many.bytes < MOST_BYTES * few.bytes, told);
+    assertTrue(many.output < MOST * few.output, told);
   }
 }

@@ -1,7 +1,6 @@
 package io.quoth.lab;
 
 import io.quoth.article.Article;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import net.bytebuddy.ByteBuddy;
@@ -56,47 +55,21 @@ public record Asked(long times, long features) {
     }
   }
 
-  /** Quoth's classes again, with counters. */
-  private static final class Copy extends ClassLoader {
-    private final ClassFileLocator files;
-    private final String counting;
-
-    Copy(ClassLoader original) {
-      super(original);
-      files = ClassFileLocator.ForClassLoader.of(original);
-      counting = Asked.class.getPackageName() + ".";
+  private static byte[] counted(String name, byte[] code) {
+    if (!name.equals(PLACES)) {
+      return code;
     }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!name.startsWith("io.quoth.") || name.startsWith(counting)) {
-        return super.loadClass(name, resolve);
-      }
-      synchronized (getClassLoadingLock(name)) {
-        Class<?> loaded = findLoadedClass(name);
-        return loaded != null ? loaded : findClass(name);
-      }
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      try {
-        byte[] code = name.equals(PLACES) ? counted() : files.locate(name).resolve();
-        return defineClass(name, code, 0, code.length);
-      } catch (IOException e) {
-        throw new ClassNotFoundException(name, e);
-      }
-    }
-
-    private byte[] counted() {
-      TypeDescription places = TypePool.Default.of(files).describe(PLACES).resolve();
-      return new ByteBuddy()
-          .redefine(places, files)
-          .visit(Advice.to(Many.class).on(ElementMatchers.named("fetch")))
-          .visit(Advice.to(One.class).on(ElementMatchers.named("place")))
-          .make()
-          .getBytes();
-    }
+    ClassFileLocator file =
+        new ClassFileLocator.Compound(
+            ClassFileLocator.Simple.of(name, code),
+            ClassFileLocator.ForClassLoader.of(Asked.class.getClassLoader()));
+    TypeDescription places = TypePool.Default.of(file).describe(name).resolve();
+    return new ByteBuddy()
+        .redefine(places, file)
+        .visit(Advice.to(Many.class).on(ElementMatchers.named("fetch")))
+        .visit(Advice.to(One.class).on(ElementMatchers.named("place")))
+        .make()
+        .getBytes();
   }
 
   /**
@@ -104,7 +77,7 @@ public record Asked(long times, long features) {
    * again, so that their words are known.
    */
   public static List<Asked> over(List<Article> articles) throws ReflectiveOperationException {
-    Class<?> quoth = new Copy(Asked.class.getClassLoader()).loadClass("io.quoth.Quoth");
+    Class<?> quoth = new Copies(List.of("io.quoth."), Asked::counted).loadClass("io.quoth.Quoth");
     Object loaded = quoth.getMethod("load").invoke(null);
     return List.of(over(articles, quoth, loaded), over(articles, quoth, loaded));
   }

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quoth.lab.Steps;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
+import java.lang.reflect.Method;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -373,18 +374,30 @@ class HtmlReaderTest {
     }
   }
 
-  private static double taken(String piece, int times) throws IOException {
-    byte[] page = ("<body>" + piece.repeat(times)).getBytes(StandardCharsets.UTF_8);
-    double start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    try {
-      Collected.read("a.html", page, InputFormat.Options.DEFAULT);
-    } catch (UnreadableException e) {
-      // That it is refused takes time, too.
+  /** What is counted, in classes of its own. */
+  static final class Counted {
+    private Counted() {}
+
+    static void read(byte[] page) throws IOException {
+      try {
+        Collected.read("a.html", page, InputFormat.Options.DEFAULT);
+      } catch (UnreadableException e) {
+        // That it is refused takes work, too.
+      }
     }
-    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
   }
 
-  /** Processor time grows with the page: its square would take sixteen times as long. */
+  private static final Steps STEPS = Steps.of("io.quoth.", "org.jsoup.");
+
+  private static long steps(String piece, int times) throws ReflectiveOperationException {
+    Method read = STEPS.method(Counted.class.getName(), "read", byte[].class);
+    byte[] page = ("<body>" + piece.repeat(times)).getBytes(StandardCharsets.UTF_8);
+    long before = Steps.taken();
+    read.invoke(null, page);
+    return Steps.taken() - before;
+  }
+
+  /** Work grows with the page, jsoup's as well as ours: its square would take sixteen times. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -397,11 +410,10 @@ class HtmlReaderTest {
         "<blockquote>so it was said in the town </blockquote>",
         "<div itemprop=articleBody>A sentence that is long enough to be taken for an article's."
       })
-  void timeIsLinear(String piece) throws IOException {
-    taken(piece, 10_000);
-    double few = taken(piece, 10_000);
-    double more = taken(piece, 40_000);
-    assertTrue(more < 7 * few + 400, piece + ": " + few + " ms, then " + more);
+  void workIsLinear(String piece) throws ReflectiveOperationException {
+    long few = steps(piece, 2_000);
+    long more = steps(piece, 8_000);
+    assertTrue(more < 5 * few, piece + ": " + few + " steps, then " + more);
   }
 
   @Test
