@@ -85,7 +85,7 @@ public final class Annotator {
       }
       assembly.add(span, ReportingClauses.joined(tagged));
     }
-    return assembly.document(article, paired.regions(), warnings, this::attach);
+    return assembly.document(article, paired.regions(), warnings, parser::parse);
   }
 
   private TaggedSentence tagged(Plain plain, List<Span> cut, Places places, String text) {
@@ -105,18 +105,5 @@ public final class Annotator {
       return places.isOpening(token.start()) ? Tagger.OPEN : Tagger.CLOSE;
     }
     return Plain.word(plain.text().substring(token.start(), token.end()));
-  }
-
-  /** Gives the tokens of a sentence their heads and relations. */
-  private List<Token> attach(List<Token> sentence) {
-    List<String> words = sentence.stream().map(Token::text).toList();
-    List<String> tags = sentence.stream().map(Token::tag).toList();
-    Parser.Tree tree = parser.parse(words, tags);
-    List<Token> attached = new ArrayList<>(sentence.size());
-    for (int i = 0; i < sentence.size(); i++) {
-      int head = tree.head(i) < 0 ? -1 : sentence.get(tree.head(i)).index();
-      attached.add(sentence.get(i).attached(head, tree.relation(i)));
-    }
-    return attached;
   }
 }
