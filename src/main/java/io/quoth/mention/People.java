@@ -104,7 +104,7 @@ final class People {
     if (exact.putIfAbsent(exactKey(name), cluster) == null) {
       for (String key : name.keys()) {
         List<Cluster> list = byKey.computeIfAbsent(key, k -> new ArrayList<>());
-        if (key.length() > 1 && cluster.keys.add(key)) {
+        if (key.length() > 1 && cluster.addKey(key)) {
           list.add(cluster);
         }
       }
@@ -189,9 +189,7 @@ final class People {
   /** "Dr Marrable" is whoever was called doctor before, of those who have the name. */
   private static List<Cluster> called(List<Cluster> all, Phrase phrase) {
     List<Cluster> same =
-        all.stream()
-            .filter(c -> !phrase.title.isEmpty() && c.titles.contains(phrase.title))
-            .toList();
+        all.stream().filter(c -> !phrase.title.isEmpty() && c.hasTitle(phrase.title)).toList();
     return same.isEmpty() ? all : same;
   }
 
