@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -62,7 +63,7 @@ final class FolderOutput extends Output {
       Rendered alone = Rendered.of(result, file.format());
       Format format = file.format();
       String text = format.head() + alone.text() + format.tail(alone.summary().stream().toList());
-      files.add(new Rendered(text, alone.summary()));
+      files.add(new Rendered(text, alone.unmade(), alone.summary()));
     }
     return files;
   }
@@ -74,17 +75,17 @@ final class FolderOutput extends Output {
       String path = name + "." + kept.get(i).ending();
       // An article that is its own copy is not touched.
       if (!kept.get(i).shy() || differs(folder.resolve(path), rendered.get(i).text())) {
-        write(folder.resolve(path), rendered.get(i).text());
+        write(folder.resolve(path), rendered.get(i), kept.get(i).format());
       }
       rendered.get(i).summary().ifPresent(summary -> summaries.put(path, summary));
     }
   }
 
-  private static void write(Path place, String text) {
+  private static void write(Path place, Rendered rendered, Format format) {
     try {
       Files.createDirectories(place.getParent());
       try (WholeFile file = new WholeFile(place)) {
-        file.stream().write(text.getBytes(StandardCharsets.UTF_8));
+        rendered.to(file.stream(), format);
         file.commit();
       }
     } catch (IOException e) {
@@ -173,15 +174,17 @@ final class FolderOutput extends Output {
   @Override
   void commit() {
     for (Kept file : kept) {
-      file.format().beside(summaries).forEach(this::writeBeside);
+      for (Format.Extra extra : file.format().beside(summaries)) {
+        writeBeside(extra, file.format());
+      }
     }
   }
 
-  private void writeBeside(Format.Extra extra) {
+  private void writeBeside(Format.Extra extra, Format format) {
     Path place = folder.resolve(extra.name());
     boolean isResult = taken.contains(extra.name().toLowerCase(Locale.ROOT));
     if (!isResult && !isInput(place) && !(extra.shy() && Files.exists(place))) {
-      write(place, extra.text());
+      write(place, new Rendered(extra.text(), Optional.empty()), format);
     }
   }
 }

@@ -5,7 +5,10 @@ import io.quoth.write.Format;
 import io.quoth.write.Summary;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,14 +18,52 @@ import java.util.Optional;
 
 /** Where results go. A failure to write ends the run: {@link Stop}. */
 abstract class Output implements AutoCloseable {
+  /** The result of a longer text, in UTF-16 units, is not held: it may be longer than the text. */
+  private static final int LONGEST_HELD = 1 << 20;
+
   /**
    * One article's result in one format, ready to be written.
    *
+   * @param text what there is of it; empty where it is to be made while it is written
+   * @param unmade what to make it of, then
    * @param summary for an overview of many, if the format gives one
    */
-  record Rendered(String text, Optional<Summary> summary) {
+  record Rendered(String text, Optional<Attributions> unmade, Optional<Summary> summary) {
+    /** One that is made. */
+    Rendered(String text, Optional<Summary> summary) {
+      this(text, Optional.empty(), summary);
+    }
+
     static Rendered of(Attributions result, Format format) {
-      return new Rendered(format.render(result), format.summary(result));
+      boolean held = result.document().text().length() <= LONGEST_HELD || !format.writesInParts();
+      return held
+          ? new Rendered(format.render(result), format.summary(result))
+          : unmade(result, format);
+    }
+
+    /** Makes it once for nothing: what goes wrong has to do so before anything is written. */
+    private static Rendered unmade(Attributions result, Format format) {
+      try {
+        format.write(result, Writer.nullWriter());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return new Rendered("", Optional.of(result), format.summary(result));
+    }
+
+    boolean isEmpty() {
+      return text.isEmpty() && unmade.isEmpty();
+    }
+
+    /** Writes all of it as UTF-8, and leaves the stream open. */
+    void to(OutputStream stream, Format format) throws IOException {
+      if (unmade.isEmpty()) {
+        stream.write(text.getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+      format.write(unmade.get(), writer);
+      writer.flush();
     }
   }
 
@@ -81,7 +122,7 @@ abstract class Output implements AutoCloseable {
     @Override
     void write(String target, List<Rendered> rendered) {
       begin();
-      put(rendered.get(0).text());
+      put(rendered.get(0));
       if (rendered.get(0).summary().isPresent()) {
         summaries.add(rendered.get(0).summary().get());
       }
@@ -101,11 +142,15 @@ abstract class Output implements AutoCloseable {
     }
 
     private void put(String text) {
-      if (text.isEmpty()) {
+      put(new Rendered(text, Optional.empty()));
+    }
+
+    private void put(Rendered rendered) {
+      if (rendered.isEmpty()) {
         return;
       }
       try {
-        stream.write(text.getBytes(StandardCharsets.UTF_8));
+        rendered.to(stream, format);
         stream.flush();
       } catch (IOException e) {
         throw failure(e);

@@ -2,7 +2,6 @@ package io.quoth.document;
 
 import io.quoth.archive.Models;
 import io.quoth.article.Article;
-import io.quoth.article.Lists;
 import io.quoth.article.Span;
 import io.quoth.article.Warning;
 import io.quoth.classify.NamedModel;
@@ -86,7 +85,7 @@ public final class Annotator {
       }
       assembly.add(span, ReportingClauses.joined(tagged));
     }
-    return assembly.document(article, paired.regions(), warnings, this::attach);
+    return assembly.document(article, paired.regions(), warnings, parser::parse);
   }
 
   private TaggedSentence tagged(Plain plain, List<Span> cut, Places places, String text) {
@@ -106,18 +105,5 @@ public final class Annotator {
       return places.isOpening(token.start()) ? Tagger.OPEN : Tagger.CLOSE;
     }
     return Plain.word(plain.text().substring(token.start(), token.end()));
-  }
-
-  /** Gives the tokens of a sentence their heads and relations. */
-  private List<Token> attach(List<Token> sentence) {
-    List<String> words = Lists.map(sentence, Token::text);
-    List<String> tags = Lists.map(sentence, Token::tag);
-    Parser.Tree tree = parser.parse(words, tags);
-    List<Token> attached = new ArrayList<>(sentence.size());
-    for (int i = 0; i < sentence.size(); i++) {
-      int head = tree.head(i) < 0 ? -1 : sentence.get(tree.head(i)).index();
-      attached.add(sentence.get(i).attached(head, tree.relation(i)));
-    }
-    return attached;
   }
 }

@@ -5,23 +5,18 @@ import io.quoth.article.Span;
 import io.quoth.article.Warning;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** Numbers paragraphs, sentences and tokens as they come, and makes the document of them. */
 final class Assembly {
   private final String text;
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final List<Sentence> sentences = new ArrayList<>();
-  private final List<Token> tokens = new ArrayList<>();
-
-  /** Each word once, however often the text has it: of a long text that is most of its tokens. */
-  private final Map<String, String> words = new HashMap<>();
+  private final Tokens.Builder tokens;
 
   Assembly(String text) {
     this.text = text;
+    this.tokens = new Tokens.Builder(text);
   }
 
   void add(Span span, List<TaggedSentence> tagged) {
@@ -29,16 +24,7 @@ final class Assembly {
     for (TaggedSentence sentence : tagged) {
       int start = tokens.size();
       for (int i = 0; i < sentence.size(); i++) {
-        Span at = sentence.spans().get(i);
-        tokens.add(
-            new Token(
-                start + i,
-                at,
-                once(at.of(text)),
-                sentence.tags().get(i),
-                once(sentence.lemmas().get(i)),
-                -1,
-                "root"));
+        tokens.add(sentence.spans().get(i), sentence.tags().get(i), sentence.lemmas().get(i));
       }
       Span whole = sentence.spans().get(0).cover(sentence.spans().get(sentence.size() - 1));
       sentences.add(new Sentence(sentences.size(), whole, start, tokens.size(), paragraphs.size()));
@@ -46,26 +32,15 @@ final class Assembly {
     paragraphs.add(new Paragraph(paragraphs.size(), span, first, sentences.size()));
   }
 
-  private String once(String word) {
-    String known = words.putIfAbsent(word, word);
-    return known == null ? word : known;
-  }
-
   Document document(
       Article article,
       List<QuotationMarks.Region> regions,
       List<Warning> warnings,
-      UnaryOperator<List<Token>> attach) {
-    for (Sentence sentence : sentences) {
-      List<Token> within = tokens.subList(sentence.first(), sentence.end());
-      List<Token> attached = attach.apply(within);
-      for (int i = 0; i < attached.size(); i++) {
-        within.set(i, attached.get(i));
-      }
-    }
-    Document bare = new Document(article, paragraphs, sentences, tokens, List.of(), warnings);
+      Tokens.Attaching attaching) {
+    List<Token> all = tokens.build(sentences, attaching);
+    Document bare = new Document(article, paragraphs, sentences, all, List.of(), warnings);
     return new Document(
-        article, paragraphs, sentences, bare.tokens(), marked(bare, regions), warnings);
+        article, bare.paragraphs(), bare.sentences(), all, marked(bare, regions), bare.warnings());
   }
 
   /** The regions that hold a token, numbered anew. */

@@ -23,7 +23,7 @@ public record Document(
     Objects.requireNonNull(article);
     paragraphs = List.copyOf(paragraphs);
     sentences = List.copyOf(sentences);
-    tokens = List.copyOf(tokens);
+    tokens = tokens instanceof Tokens ? tokens : List.copyOf(tokens);
     marked = List.copyOf(marked);
     warnings = List.copyOf(warnings);
   }
@@ -48,7 +48,7 @@ public record Document(
     int high = tokens.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (tokens.get(middle).span().end() > offset) {
+      if (Tokens.end(tokens, middle) > offset) {
         high = middle;
       } else {
         low = middle + 1;

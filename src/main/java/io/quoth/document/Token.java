@@ -16,11 +16,6 @@ import io.quoth.article.Span;
 public record Token(
     int index, Span span, String text, String tag, String lemma, int head, String relation) {
 
-  /** The same token, depending on another. */
-  Token attached(int head, String relation) {
-    return new Token(index, span, text, tag, lemma, head, relation);
-  }
-
   public boolean isVerb() {
     return tag.startsWith("VB");
   }

@@ -58,7 +58,10 @@ final class Antecedents {
   private final Stage stage;
   private final Set<Cluster> bodies = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Cluster> repeated = new HashMap<>();
-  private final List<Cluster> opened = new ArrayList<>();
+
+  /** Each role once, however many are called so. */
+  private final Map<Role, Role> roles = new HashMap<>();
+
   private final Set<String> roleWords = new HashSet<>();
 
   Antecedents(Document document, Wordbook words, List<Cluster> named) {
@@ -110,7 +113,7 @@ final class Antecedents {
   }
 
   /** Gives each nominal a cluster or rivals; names only refresh the memory. */
-  List<Cluster> resolve(List<Phrase> phrases) {
+  void resolve(List<Phrase> phrases) {
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
       if (phrase.kind == Kind.NOMINAL) {
@@ -122,7 +125,6 @@ final class Antecedents {
         see(phrase.cluster, phrase);
       }
     }
-    return opened;
   }
 
   /** The next phrase that is no part of this one ("Port Hale" in "the mayor of Port Hale"). */
@@ -230,7 +232,9 @@ final class Antecedents {
   }
 
   private Optional<Role> role(Phrase phrase) {
-    return new Roles(document, words).read(phrase.first, phrase.told);
+    return new Roles(document, words)
+        .read(phrase.first, phrase.told)
+        .map(role -> roles.computeIfAbsent(role, one -> one));
   }
 
   private List<Cluster> best(Phrase phrase) {
@@ -563,11 +567,14 @@ final class Antecedents {
         || words.nouns().isIndefinite(word(phrase.head))) {
       return Optional.empty();
     }
-    return Optional.ofNullable(repeated.get(key(phrase)));
+    return Optional.ofNullable(repeated.get(key(text(phrase))));
   }
 
-  private String key(Phrase phrase) {
-    String text = Folding.line(document.text(document.span(phrase.first, phrase.end)));
+  private String text(Phrase phrase) {
+    return Folding.line(document.text(document.span(phrase.first, phrase.end)));
+  }
+
+  private static String key(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
 
@@ -579,14 +586,11 @@ final class Antecedents {
               case GROUP -> Entity.Sort.GROUP;
               case DOCUMENT -> Entity.Sort.DOCUMENT;
             });
-    cluster.name =
-        phrase.name.isEmpty()
-            ? Folding.line(document.text(document.span(phrase.first, phrase.end)))
-            : phrase.name;
-    cluster.nouns.add(phrase.noun.lemma());
-    role(phrase).ifPresent(cluster.roles::add);
-    opened.add(cluster);
-    repeated.put(key(phrase), cluster);
+    String text = text(phrase);
+    cluster.name = phrase.name.isEmpty() ? text : phrase.name;
+    cluster.addNoun(phrase.noun.lemma());
+    role(phrase).ifPresent(role -> cluster.roles = new ArrayList<>(List.of(role)));
+    repeated.put(key(text), cluster);
     return cluster;
   }
 
@@ -596,7 +600,7 @@ final class Antecedents {
     if (cluster.sort == Entity.Sort.PERSON) {
       recent.touch(PERSON, cluster);
       if (!phrase.name.isEmpty()) {
-        cluster.nouns.add(phrase.name + "-year-old");
+        cluster.addNoun(phrase.name + "-year-old");
         recent.touch(phrase.name + "-year-old", cluster);
       }
     } else if (cluster.sort == Entity.Sort.ORGANISATION) {

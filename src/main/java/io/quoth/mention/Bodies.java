@@ -148,9 +148,9 @@ final class Bodies {
         .find(head(cluster.name))
         .filter(Bodies::isGroup)
         .filter(noun -> !words.nouns().isPlace(noun.lemma()))
-        .ifPresent(noun -> cluster.nouns.add(noun.lemma()));
+        .ifPresent(noun -> cluster.addNoun(noun.lemma()));
     if (words.parts().isCorporate(lastWord(cluster.name))) {
-      cluster.nouns.add("company");
+      cluster.addNoun("company");
     }
   }
 

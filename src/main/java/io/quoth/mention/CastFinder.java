@@ -47,22 +47,39 @@ public final class CastFinder {
 
   /** The cast of a document. */
   public Cast find(Document document) {
-    NamePhrases finder = new NamePhrases(document, words);
-    List<Phrase> named = finder.find(names.apply(document));
-    List<Phrase> nominals = new Nominals(document, words, finder, named).find();
-    List<Cluster> clusters = new ArrayList<>();
-    clusters.addAll(new People(document, words).join(Lists.filter(named, p -> p.person != null)));
-    clusters.addAll(new Bodies(words).join(Lists.filter(named, p -> p.person == null)));
+    // What is no longer needed is let go of before mentions are made of the rest.
+    return new Casting(document).of(resolved(document));
+  }
 
-    List<Phrase> phrases = new ArrayList<>(named);
-    phrases.addAll(nominals);
+  /** The phrases that are mentions, in text order. */
+  private List<Phrase> resolved(Document document) {
+    Found found = phrases(document);
+    List<Cluster> clusters = joined(document, found.named());
+    List<Phrase> phrases = new ArrayList<>(found.named());
+    phrases.addAll(found.nominals());
     phrases.sort((a, b) -> Integer.compare(a.first, b.first));
     Antecedents antecedents = new Antecedents(document, words, clusters);
     antecedents.resolve(phrases);
     antecedents.foretell(phrases, clusters);
     phrases.removeIf(phrase -> phrase.hidden);
     settle(phrases);
-    return new Casting(document).of(withPronouns(document, phrases));
+    return withPronouns(document, phrases);
+  }
+
+  /** Names and nominals, each in text order. */
+  private record Found(List<Phrase> named, List<Phrase> nominals) {}
+
+  private Found phrases(Document document) {
+    NamePhrases finder = new NamePhrases(document, words);
+    List<Phrase> named = finder.find(names.apply(document));
+    return new Found(named, new Nominals(document, words, finder, named).find());
+  }
+
+  private List<Cluster> joined(Document document, List<Phrase> named) {
+    List<Cluster> clusters = new ArrayList<>();
+    clusters.addAll(new People(document, words).join(Lists.filter(named, p -> p.person != null)));
+    clusters.addAll(new Bodies(words).join(Lists.filter(named, p -> p.person == null)));
+    return clusters;
   }
 
   /** Rivals that no mention is left of are none; the last one left is meant. */
@@ -164,7 +181,12 @@ public final class CastFinder {
 
   /** Numbers what was found. */
   private record Casting(Document document) {
+    /**
+     * @param phrases taken out of the list as mentions are made of them: of a long text there is no
+     *     room for both
+     */
     Cast of(List<Phrase> phrases) {
+      Phrase spent = new Phrase(Kind.PRONOUN, 0, 0, 0);
       Map<Cluster, Integer> numbers = new HashMap<>();
       List<Cluster> order = new ArrayList<>();
       List<List<Integer>> members = new ArrayList<>();
@@ -178,9 +200,10 @@ public final class CastFinder {
           members.get(numbers.get(cluster)).add(i);
         }
       }
-      List<Mention> mentions = new ArrayList<>();
-      for (Phrase phrase : phrases) {
-        mentions.add(mention(phrase, mentions.size(), numbers));
+      order.forEach(cluster -> cluster.phrases.clear());
+      List<Mention> mentions = new ArrayList<>(phrases.size());
+      for (int i = 0; i < phrases.size(); i++) {
+        mentions.add(mention(phrases.set(i, spent), i, numbers));
       }
       List<Entity> entities = new ArrayList<>();
       for (Cluster cluster : order) {

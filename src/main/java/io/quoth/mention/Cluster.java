@@ -2,7 +2,6 @@ package io.quoth.mention;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,17 +14,18 @@ final class Cluster {
   private static final int MOST_ROLES = 50;
 
   final Entity.Sort sort;
-  final List<Phrase> phrases = new ArrayList<>();
-  final List<Role> roles = new ArrayList<>();
+  // A long text has many that are spoken of once: what most of them have one of, or none, is small.
+  final List<Phrase> phrases = new ArrayList<>(1);
+  List<Role> roles = List.of();
 
   /** Nouns by which it may be called: those of its roles, or its own. */
-  final Set<String> nouns = new LinkedHashSet<>();
+  Set<String> nouns = Set.of();
 
   /** Words of its name under which it can be found. */
-  final Set<String> keys = new HashSet<>();
+  private Set<String> keys = Set.of();
 
   /** Titles by which it has been called, see {@link Phrase#title}. */
-  final Set<String> titles = new HashSet<>();
+  private Set<String> titles = Set.of();
 
   /** Null for all but persons. */
   @Nullable PersonName person;
@@ -62,16 +62,44 @@ final class Cluster {
       affiliation = phrase.affiliation;
     }
     if (!phrase.title.isEmpty()) {
-      titles.add(phrase.title);
+      titles = with(titles, phrase.title);
     }
     evidence(phrase.gender);
   }
 
   void add(Role role) {
     if (roles.size() < MOST_ROLES && !roles.contains(role)) {
+      roles = roles.isEmpty() ? new ArrayList<>(1) : roles;
       roles.add(role);
     }
-    nouns.addAll(role.nouns());
+    role.nouns().forEach(this::addNoun);
+  }
+
+  void addNoun(String noun) {
+    nouns = with(nouns, noun);
+  }
+
+  /** Adds a word of its name; false if it is there already. */
+  boolean addKey(String key) {
+    boolean isNew = !keys.contains(key);
+    keys = with(keys, key);
+    return isNew;
+  }
+
+  boolean hasTitle(String title) {
+    return titles.contains(title);
+  }
+
+  private static Set<String> with(Set<String> some, String one) {
+    if (some.isEmpty()) {
+      return Set.of(one);
+    }
+    if (some.contains(one)) {
+      return some;
+    }
+    Set<String> more = some.size() == 1 ? new HashSet<>(some) : some;
+    more.add(one);
+    return more;
   }
 
   /** Takes in what a phrase says of its gender; contradictions end in unknown. */
@@ -87,7 +115,7 @@ final class Cluster {
       phrases.add(phrase);
     }
     other.roles.forEach(this::add);
-    nouns.addAll(other.nouns);
+    other.nouns.forEach(this::addNoun);
     affiliation = affiliation.or(() -> other.affiliation);
     other.phrases.clear();
   }

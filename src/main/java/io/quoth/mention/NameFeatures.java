@@ -6,12 +6,14 @@ import io.quoth.classify.Remembered;
 import io.quoth.classify.SequenceModel;
 import io.quoth.classify.WordClusters;
 import io.quoth.lexicon.GivenNames;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,27 +75,59 @@ public final class NameFeatures {
     }
   }
 
-  /** The feature sources of an article's sentences, each a list of words. */
+  /**
+   * The feature sources of an article's sentences, each a list of words. They are read when they
+   * are asked for, so they have to stay as they are.
+   */
   public List<Sentence> of(List<? extends List<String>> sentences) {
-    Map<String, Used> used = new HashMap<>();
-    Map<String, Habit> habits = new HashMap<>();
-    List<Sentence> all = new ArrayList<>(sentences.size());
-    for (List<String> texts : sentences) {
+    return new Sources(sentences);
+  }
+
+  /** Makes a source when it is asked for; those of the first places are kept. */
+  private final class Sources extends AbstractList<Sentence> implements RandomAccess {
+    private final List<? extends List<String>> texts;
+    private final Map<String, Used> used = new HashMap<>();
+    private final Map<String, Habit> habits = new HashMap<>();
+    private final List<Sentence> kept = new ArrayList<>();
+
+    Sources(List<? extends List<String>> texts) {
+      this.texts = texts;
+      int places = 0;
+      for (List<String> words : texts) {
+        Sentence sentence = source(words);
+        sentence.count();
+        places += sentence.length();
+        if (places <= Names.KEPT_PLACES) {
+          kept.add(sentence);
+        }
+      }
+    }
+
+    @Override
+    public int size() {
+      return texts.size();
+    }
+
+    @Override
+    public Sentence get(int index) {
+      return index < kept.size() ? kept.get(index) : source(texts.get(index));
+    }
+
+    private Sentence source(List<String> texts) {
       Word[] words = new Word[texts.size()];
       Habit[] theirs = new Habit[words.length];
       for (int i = 0; i < words.length; i++) {
-        Used word = used.computeIfAbsent(texts.get(i), text -> used(text, habits));
+        Used word = used.computeIfAbsent(texts.get(i), this::used);
         words[i] = word.word;
         theirs[i] = word.habit;
       }
-      all.add(new Sentence(words, theirs, edge));
+      return new Sentence(words, theirs, edge);
     }
-    return all;
-  }
 
-  private Used used(String text, Map<String, Habit> habits) {
-    Word word = known.of(text);
-    return new Used(word, habits.computeIfAbsent(word.lower, lower -> new Habit()));
+    private Used used(String text) {
+      Word word = known.of(text);
+      return new Used(word, habits.computeIfAbsent(word.lower, lower -> new Habit()));
+    }
   }
 
   /** A word as an article uses it. */
@@ -272,11 +306,17 @@ public final class NameFeatures {
       this.runEnd = new int[words.length];
       for (int i = 0; i < words.length; i++) {
         runStart[i] = i > 0 && words[i].capital && words[i - 1].capital ? runStart[i - 1] : i;
-        count(i);
       }
       for (int i = words.length - 1; i >= 0; i--) {
         boolean last = i == words.length - 1 || !words[i].capital || !words[i + 1].capital;
         runEnd[i] = last ? i + 1 : runEnd[i + 1];
+      }
+    }
+
+    /** Adds to the habits of its words: once for each sentence, before any is asked of. */
+    private void count() {
+      for (int i = 0; i < words.length; i++) {
+        count(i);
       }
     }
 

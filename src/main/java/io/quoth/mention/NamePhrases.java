@@ -7,7 +7,9 @@ import io.quoth.document.Token;
 import io.quoth.lexicon.Nouns;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +33,10 @@ final class NamePhrases {
   private final boolean[] apposed;
 
   private List<Name> names = List.of();
+
+  // Each once: a long text has the same names over and over.
+  private final Map<String, PersonName> persons = new HashMap<>();
+  private final Map<String, String> lines = new HashMap<>();
 
   NamePhrases(Document document, Wordbook words) {
     this.document = document;
@@ -233,10 +239,15 @@ final class NamePhrases {
     };
   }
 
+  private String once(String line) {
+    String known = lines.putIfAbsent(line, line);
+    return known == null ? line : known;
+  }
+
   private Phrase other(Name name) {
     Phrase phrase = new Phrase(Kind.NAME, name.first(), name.end(), name.end() - 1);
     phrase.type = name.type();
-    phrase.name = line(name.first(), name.end());
+    phrase.name = once(line(name.first(), name.end()));
     phrase.gender = Gender.NEUTER;
     if (name.type() == Name.Type.ORGANISATION) {
       roles.behind(name.end(), Nouns.Sort.GROUP).ifPresent(behind -> appose(phrase, behind));
@@ -254,7 +265,8 @@ final class NamePhrases {
     int first = title(name.first());
     Phrase phrase = new Phrase(Kind.NAME, first, end, headOf(bare, end));
     phrase.type = Name.Type.PERSON;
-    phrase.person = PersonName.of(nameText(place, bare, end), words);
+    phrase.person =
+        persons.computeIfAbsent(nameText(place, bare, end), text -> PersonName.of(text, words));
     phrase.gender = genderOf(first, bare);
     phrase.title = titleRightBefore(first, bare);
     phrase.before = roles.read(first, bare).or(() -> shared(place));

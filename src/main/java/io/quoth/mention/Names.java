@@ -1,17 +1,17 @@
 package io.quoth.mention;
 
-import io.quoth.article.Lists;
 import io.quoth.classify.Features;
 import io.quoth.classify.LinearModel;
 import io.quoth.classify.SequenceModel;
 import io.quoth.classify.WordClusters;
 import io.quoth.document.Document;
 import io.quoth.document.Sentence;
-import io.quoth.document.Token;
 import io.quoth.lexicon.GivenNames;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.RandomAccess;
 
 /**
  * Finds the names of people, organisations and places: a linear-chain conditional random field
@@ -21,6 +21,9 @@ import java.util.List;
  * threads.
  */
 public final class Names {
+  /** Of so many words at the start of an article everything is kept: more than most have. */
+  static final int KEPT_PLACES = 1 << 14;
+
   private final LinearModel model;
   private final NameFeatures features;
   private final float[][] transitions;
@@ -54,13 +57,8 @@ public final class Names {
 
   /** The names of an article in text order, by its token indices. */
   public List<Name> find(Document document) {
-    List<List<String>> sentences = new ArrayList<>();
-    for (Sentence sentence : document.sentences()) {
-      sentences.add(
-          Lists.map(document.tokens().subList(sentence.first(), sentence.end()), Token::text));
-    }
     List<Name> names = new ArrayList<>();
-    List<List<Name>> found = find(sentences);
+    List<List<Name>> found = find(new Texts(document));
     for (int i = 0; i < found.size(); i++) {
       int shift = document.sentences().get(i).first();
       for (Name name : found.get(i)) {
@@ -70,15 +68,44 @@ public final class Names {
     return names;
   }
 
+  /** The words of each sentence of a document, listed when they are asked for. */
+  private static final class Texts extends AbstractList<List<String>> implements RandomAccess {
+    private final Document document;
+
+    Texts(Document document) {
+      this.document = document;
+    }
+
+    @Override
+    public int size() {
+      return document.sentences().size();
+    }
+
+    @Override
+    public List<String> get(int index) {
+      Sentence sentence = document.sentences().get(index);
+      String[] texts = new String[sentence.end() - sentence.first()];
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = document.tokens().get(sentence.first() + i).text();
+      }
+      return Arrays.asList(texts);
+    }
+  }
+
   /** The names of each sentence of an article, offsets within the sentence. */
   public List<List<Name>> find(List<? extends List<String>> sentences) {
     List<NameFeatures.Sentence> sources = features.of(sentences);
-    List<float[][]> scores = new ArrayList<>(sources.size());
+    // Of the first places alone: what is not here is worked out anew.
+    List<float[][]> scores = new ArrayList<>();
     List<int[]> labels = new ArrayList<>(sources.size());
+    int places = 0;
     for (NameFeatures.Sentence source : sources) {
       float[][] emissions = emissions(source);
-      // A second reading changes capitalised words alone.
-      scores.add(source.hasCapital() ? emissions : null);
+      places += source.length();
+      if (places <= KEPT_PLACES) {
+        // A second reading changes capitalised words alone.
+        scores.add(source.hasCapital() ? emissions : null);
+      }
       labels.add(SequenceModel.viterbi(emissions, transitions, allowed));
     }
     SecondReading second = new SecondReading(sources, labels);
@@ -86,11 +113,10 @@ public final class Names {
     for (int i = 0; i < sources.size(); i++) {
       int[] path = labels.get(i);
       if (second.knows(i)) {
-        float[][] emissions = scores.get(i);
+        float[][] emissions = i < scores.size() ? scores.get(i) : emissions(sources.get(i));
         addScores(second.source(i), emissions);
         path = SequenceModel.viterbi(emissions, transitions, allowed);
       }
-      scores.set(i, null);
       names.add(NameLabels.names(path));
     }
     return names;

@@ -105,7 +105,7 @@ final class People {
     if (exact.putIfAbsent(exactKey(name), cluster) == null) {
       for (String key : name.keys()) {
         List<Cluster> list = byKey.computeIfAbsent(key, k -> new ArrayList<>());
-        if (key.length() > 1 && cluster.keys.add(key)) {
+        if (key.length() > 1 && cluster.addKey(key)) {
           list.add(cluster);
         }
       }
@@ -186,7 +186,7 @@ final class People {
   /** "Dr Marrable" is whoever was called doctor before, of those who have the name. */
   private static List<Cluster> called(List<Cluster> all, Phrase phrase) {
     List<Cluster> same =
-        Lists.filter(all, c -> !phrase.title.isEmpty() && c.titles.contains(phrase.title));
+        Lists.filter(all, c -> !phrase.title.isEmpty() && c.hasTitle(phrase.title));
     return same.isEmpty() ? all : same;
   }
 

@@ -16,9 +16,12 @@ final class Recent {
 
   /** Notes that a cluster is spoken of now. */
   void touch(String word, Cluster cluster) {
-    List<Cluster> list = seen.computeIfAbsent(word, key -> new ArrayList<>());
+    List<Cluster> list = seen.computeIfAbsent(word, key -> new ArrayList<>(1));
     if (list.isEmpty() || list.get(list.size() - 1) != cluster) {
       list.add(cluster);
+      if (list.size() == 2 * REACH) {
+        list.subList(0, REACH).clear();
+      }
     }
   }
 

@@ -28,11 +28,10 @@ public final class SecondReading {
     this.sentences = sentences;
     this.labels = labels;
     for (int i = 0; i < labels.size(); i++) {
+      NameFeatures.Sentence words = sentences.get(i);
       for (int j = 0; j < labels.get(i).length; j++) {
-        if (sentences.get(i).capital(j)) {
-          counts
-              .computeIfAbsent(sentences.get(i).lower(j), w -> new int[NOWHERE])[
-              labels.get(i)[j]]++;
+        if (words.capital(j)) {
+          counts.computeIfAbsent(words.lower(j), w -> new int[NOWHERE])[labels.get(i)[j]]++;
         }
       }
     }
@@ -40,10 +39,11 @@ public final class SecondReading {
 
   /** Whether the second reading adds features to any place of a sentence. */
   boolean knows(int sentence) {
-    if (!sentences.get(sentence).hasCapital()) {
+    NameFeatures.Sentence words = sentences.get(sentence);
+    if (!words.hasCapital()) {
       return false;
     }
-    for (int verdict : verdicts(sentence)) {
+    for (int verdict : verdicts(words, labels.get(sentence))) {
       if (person(verdict)) {
         return true;
       }
@@ -53,7 +53,7 @@ public final class SecondReading {
 
   /** The features that the second reading adds to a sentence. */
   public SequenceModel.Source source(int sentence) {
-    int[] verdicts = verdicts(sentence);
+    int[] verdicts = verdicts(sentences.get(sentence), labels.get(sentence));
     return new SequenceModel.Source() {
       @Override
       public int length() {
@@ -75,13 +75,12 @@ public final class SecondReading {
     };
   }
 
-  private int[] verdicts(int sentence) {
-    int[] verdicts = new int[labels.get(sentence).length];
+  private int[] verdicts(NameFeatures.Sentence words, int[] labels) {
+    int[] verdicts = new int[labels.length];
     for (int i = 0; i < verdicts.length; i++) {
       verdicts[i] = -1;
-      if (sentences.get(sentence).capital(i)) {
-        int[] all = Objects.requireNonNull(counts.get(sentences.get(sentence).lower(i)));
-        verdicts[i] = verdict(all, labels.get(sentence)[i]);
+      if (words.capital(i)) {
+        verdicts[i] = verdict(Objects.requireNonNull(counts.get(words.lower(i))), labels[i]);
       }
     }
     return verdicts;

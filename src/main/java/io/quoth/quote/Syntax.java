@@ -12,10 +12,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The dependency trees and quotation marks of a document, laid out for quick questions. */
 final class Syntax {
-  private static final int[] NONE = {};
+  /** Sentences whose trees are kept, a power of two: one cue asks for few others. */
+  private static final int KEPT = 64;
+
+  /** Trees of more tokens stay: to lay them out once more would cost. */
+  private static final int LONG = 256;
 
   final Document document;
   final Cast cast;
@@ -32,15 +37,17 @@ final class Syntax {
   final int[] mention;
 
   private final boolean[] continued;
-  private final int[][] children;
 
-  /** First child that is a subject, or -1: a head may have as many children as there are words. */
-  private final int[] subjects;
-
+  /** For each region its first token, where {@link #region} has it. */
   private final int[] runStart;
+
   private final int[] runEnd;
-  private final int[] left;
-  private final int[] right;
+
+  /** By the last bits of a sentence's index, the tree laid out last. */
+  private final @Nullable Branches[] kept = new Branches[KEPT];
+
+  private final Map<Integer, Branches> longest = new HashMap<>();
+  private Branches latest = Branches.none();
 
   Syntax(Cast cast, Cues cues) {
     this.cast = cast;
@@ -49,36 +56,10 @@ final class Syntax {
     tokens = document.tokens();
     int n = tokens.size();
     words = new String[n];
-    children = new int[n][];
-    int[] count = new int[n];
-    subjects = new int[n];
-    Arrays.fill(subjects, -1);
-    left = new int[n];
-    right = new int[n];
     Map<String, String> known = new HashMap<>();
     for (Token token : tokens) {
-      int i = token.index();
-      words[i] = word(token, known);
-      left[i] = i;
-      right[i] = i + 1;
-      if (token.head() >= 0) {
-        count[token.head()]++;
-      }
+      words[token.index()] = word(token, known);
     }
-    for (int i = 0; i < n; i++) {
-      children[i] = count[i] == 0 ? NONE : new int[count[i]];
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      int head = tokens.get(i).head();
-      if (head >= 0) {
-        children[head][--count[head]] = i;
-        if (tokens.get(i).relation().equals("nsubj")
-            || tokens.get(i).relation().equals("nsubjpass")) {
-          subjects[head] = i;
-        }
-      }
-    }
-    extents();
     mention = new int[n];
     Arrays.fill(mention, -1);
     for (Mention each : cast.mentions()) {
@@ -91,8 +72,8 @@ final class Syntax {
         continued[each.continues()] = true;
       }
     }
-    runStart = new int[n];
-    runEnd = new int[n];
+    runStart = new int[continued.length];
+    runEnd = new int[continued.length];
     runs();
   }
 
@@ -114,50 +95,25 @@ final class Syntax {
     return word;
   }
 
-  /** Subtree extents, leaves first: a token is done when all its children are. */
-  private void extents() {
-    int n = tokens.size();
-    int[] open = new int[n];
-    int[] queue = new int[n];
-    int size = 0;
-    for (int i = 0; i < n; i++) {
-      open[i] = children[i].length;
-      if (open[i] == 0) {
-        queue[size++] = i;
-      }
-    }
-    for (int at = 0; at < size; at++) {
-      int i = queue[at];
-      int head = tokens.get(i).head();
-      if (head >= 0) {
-        left[head] = Math.min(left[head], left[i]);
-        right[head] = Math.max(right[head], right[i]);
-        if (--open[head] == 0) {
-          queue[size++] = head;
-        }
-      }
-    }
-  }
-
   private void runs() {
-    int n = tokens.size();
-    for (int i = 0; i < n; i++) {
-      runStart[i] = i > 0 && region[i] >= 0 && region[i - 1] == region[i] ? runStart[i - 1] : i;
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      boolean goesOn = i + 1 < n && region[i] >= 0 && region[i + 1] == region[i];
-      runEnd[i] = goesOn ? runEnd[i + 1] : i + 1;
+    for (int i = 0; i < region.length; i++) {
+      if (region[i] >= 0) {
+        if (i == 0 || region[i - 1] != region[i]) {
+          runStart[region[i]] = i;
+        }
+        runEnd[region[i]] = i + 1;
+      }
     }
   }
 
   /** First token of the region that a token stands in; the token itself outside of regions. */
   int regionStart(int token) {
-    return runStart[token];
+    return region[token] < 0 ? token : runStart[region[token]];
   }
 
   /** Token behind the region that a token stands in; behind the token outside of regions. */
   int regionEnd(int token) {
-    return runEnd[token];
+    return region[token] < 0 ? token + 1 : runEnd[region[token]];
   }
 
   /** Whether marks stand inside a name: Owen "Spanner" Pritchard. */
@@ -206,13 +162,34 @@ final class Syntax {
     return tokens.size();
   }
 
+  /** The tree of the sentence that a token stands in. */
+  private Branches tree(int token) {
+    if (!latest.has(token)) {
+      latest = tree(document.sentenceOf(token));
+    }
+    return latest;
+  }
+
+  private Branches tree(Sentence sentence) {
+    if (sentence.end() - sentence.first() > LONG) {
+      return longest.computeIfAbsent(sentence.index(), index -> Branches.of(sentence, tokens));
+    }
+    int place = sentence.index() & KEPT - 1;
+    Branches tree = kept[place];
+    if (tree == null || tree.first != sentence.first()) {
+      tree = Branches.of(sentence, tokens);
+      kept[place] = tree;
+    }
+    return tree;
+  }
+
   int[] children(int token) {
-    return children[token];
+    return tree(token).children(token);
   }
 
   /** First child with one of the relations, or -1. */
   int child(int token, String... relations) {
-    for (int child : children[token]) {
+    for (int child : children(token)) {
       for (String relation : relations) {
         if (tokens.get(child).relation().equals(relation)) {
           return child;
@@ -224,12 +201,12 @@ final class Syntax {
 
   /** First token of a token's subtree. */
   int left(int token) {
-    return left[token];
+    return tree(token).left(token);
   }
 
   /** Token behind the last of a token's subtree. */
   int right(int token) {
-    return right[token];
+    return tree(token).right(token);
   }
 
   /**
@@ -260,7 +237,7 @@ final class Syntax {
 
   /** The head of a phrase with "by" that depends on a verb, or -1. */
   int by(int verb) {
-    for (int child : children[verb]) {
+    for (int child : children(verb)) {
       int by = tokens.get(child).relation().equals("nmod") ? child(child, "case") : -1;
       if (by >= 0 && words[by].equals("by")) {
         return child;
@@ -273,7 +250,7 @@ final class Syntax {
   int subject(int verb) {
     int at = verb;
     for (int steps = 0; steps < 4 && at >= 0; steps++) {
-      int subject = subjects[at];
+      int subject = tree(at).subject(at);
       if (subject >= 0) {
         return subject;
       }

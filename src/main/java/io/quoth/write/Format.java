@@ -1,6 +1,8 @@
 package io.quoth.write;
 
 import io.quoth.speaker.Attributions;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,23 @@ public interface Format {
 
   /** One article's result. */
   String render(Attributions result);
+
+  /**
+   * Whether {@link #write} holds no more than a small part of a result at a time. Then nothing
+   * stands before the first result, nor behind the last.
+   */
+  default boolean writesInParts() {
+    return false;
+  }
+
+  /**
+   * Writes what {@link #render} gives, and leaves the writer open.
+   *
+   * @throws IOException if the writer does
+   */
+  default void write(Attributions result, Writer out) throws IOException {
+    out.write(render(result));
+  }
 
   /** What {@link #tail} and {@link #beside} want to know of an article, if they do. */
   default Optional<Summary> summary(Attributions result) {

@@ -15,6 +15,7 @@ import io.quoth.speaker.Speaker;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,13 +52,28 @@ final class JsonResult {
    */
   static String render(Attributions result, Settings settings, @Nullable PrettyPrinter printer) {
     StringWriter out = new StringWriter(4096);
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.setPrettyPrinter(printer);
-      new JsonResult(json, settings, result).write();
+    try {
+      write(result, settings, printer, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.append('\n').toString();
+    return out.toString();
+  }
+
+  /**
+   * Writes what {@link #render} gives, and leaves the writer open.
+   *
+   * @throws IOException if the writer does
+   */
+  static void write(
+      Attributions result, Settings settings, @Nullable PrettyPrinter printer, Writer out)
+      throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.setPrettyPrinter(printer);
+      new JsonResult(json, settings, result).write();
+    }
+    out.write('\n');
   }
 
   private void write() throws IOException {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import io.quoth.speaker.Attributions;
+import java.io.IOException;
+import java.io.Writer;
 
 /** One object an article, laid out for people, one after another. */
 final class JsonWriter implements Format {
@@ -18,6 +20,16 @@ final class JsonWriter implements Format {
 
   JsonWriter(Settings settings) {
     this.settings = settings;
+  }
+
+  @Override
+  public boolean writesInParts() {
+    return true;
+  }
+
+  @Override
+  public void write(Attributions result, Writer out) throws IOException {
+    JsonResult.write(result, settings, printer(), out);
   }
 
   @Override

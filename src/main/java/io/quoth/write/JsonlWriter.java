@@ -1,6 +1,8 @@
 package io.quoth.write;
 
 import io.quoth.speaker.Attributions;
+import java.io.IOException;
+import java.io.Writer;
 
 /** The objects of {@link JsonWriter}, one a line. */
 final class JsonlWriter implements Format {
@@ -8,6 +10,16 @@ final class JsonlWriter implements Format {
 
   JsonlWriter(Settings settings) {
     this.settings = settings;
+  }
+
+  @Override
+  public boolean writesInParts() {
+    return true;
+  }
+
+  @Override
+  public void write(Attributions result, Writer out) throws IOException {
+    JsonResult.write(result, settings, null, out);
   }
 
   @Override
