@@ -257,7 +257,7 @@ final class Batch {
       List<Output.Rendered> rendered = output.render(result);
       return () -> {
         tell(result);
-        output.write(target(input, article), rendered);
+        write(target(input, article), rendered);
         done++;
         quotes += result.attributions().size();
       };
@@ -269,6 +269,23 @@ final class Batch {
         throw room;
       }
       return fault(article.id(), e);
+    }
+  }
+
+  /** What is made while it is written is made alone: others could take the memory for it. */
+  private void write(String target, List<Output.Rendered> rendered) {
+    ReadWriteLock shared = memory;
+    boolean made = rendered.stream().allMatch(one -> one.unmade().isEmpty());
+    if (shared == null || made) {
+      output.write(target, rendered);
+      return;
+    }
+    Lock alone = shared.writeLock();
+    alone.lock();
+    try {
+      output.write(target, rendered);
+    } finally {
+      alone.unlock();
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ class OutOfMemoryTest {
       "\u201cWe will appeal,\u201d said Maria Okafor, the mayor. It rained in Lund.\n\n";
 
   private static final int SMALL = 12;
+
+  /** So many of these texts are more than a million characters. */
+  private static final int MANY = 17_000;
 
   /** Megabytes: enough for the models and any small article. */
   private static final String HEAP = "-Xmx44m";
@@ -87,6 +91,21 @@ class OutOfMemoryTest {
       }
     }
     return whole;
+  }
+
+  /** Models, and some twenty bytes for each of its characters; the JSON alone has four for each. */
+  @Test
+  void aLongTextTakesNoMoreThanItDid() throws Exception {
+    Files.writeString(in.resolve("long.txt"), TEXT.repeat(MANY));
+    for (List<String> to : List.of(List.<String>of(), List.of("--output-dir", "out"))) {
+      List<String> arguments = new ArrayList<>(List.of("--threads", "2", "in/long.txt"));
+      arguments.addAll(to);
+      CommandLineRun run = Program.in(folder).java("-Xmx64m").run(arguments.toArray(new String[0]));
+      assertEquals(Exit.OK, run.exit(), run.err());
+      String json = to.isEmpty() ? run.out() : Files.readString(out.resolve("long.json"));
+      assertEquals(MANY, json.split("\"type\": \"direct\"", -1).length - 1);
+      assertTrue(json.endsWith("]\n}\n"));
+    }
   }
 
   /** To standard output, each result is a line: no line is cut. */

@@ -10,6 +10,9 @@ import io.quoth.lexicon.CueClass;
 import io.quoth.mention.Kind;
 import io.quoth.quote.Quote.Type;
 import io.quoth.speaker.Attributions;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,16 @@ class JsonWriterTest {
       }
     }
     Invariants.check(sample());
+  }
+
+  @Test
+  void whatIsWrittenIsWhatIsRendered() throws IOException {
+    Settings settings = settings(OffsetUnit.CODEPOINT, true);
+    for (Format format : List.of(new JsonWriter(settings), new JsonlWriter(settings))) {
+      StringWriter out = new StringWriter();
+      format.write(sample(), out);
+      assertEquals(format.render(sample()), out.toString());
+    }
   }
 
   @Test
