@@ -100,7 +100,7 @@ class OutOfMemoryTest {
     for (List<String> to : List.of(List.<String>of(), List.of("--output-dir", "out"))) {
       List<String> arguments = new ArrayList<>(List.of("--threads", "2", "in/long.txt"));
       arguments.addAll(to);
-      CommandLineRun run = Program.in(folder).java("-Xmx64m").run(arguments.toArray(new String[0]));
+      CommandLineRun run = Program.in(folder).java("-Xmx80m").run(arguments.toArray(new String[0]));
       assertEquals(Exit.OK, run.exit(), run.err());
       String json = to.isEmpty() ? run.out() : Files.readString(out.resolve("long.json"));
       assertEquals(MANY, json.split("\"type\": \"direct\"", -1).length - 1);
