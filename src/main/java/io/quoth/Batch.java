@@ -3,6 +3,7 @@ package io.quoth;
 import io.quoth.article.Article;
 import io.quoth.article.ArticleReader;
 import io.quoth.article.InputFormat;
+import io.quoth.article.Lists;
 import io.quoth.article.Source;
 import io.quoth.article.Warning;
 import io.quoth.speaker.Attributions;
@@ -275,7 +276,7 @@ final class Batch {
   /** What is made while it is written is made alone: others could take the memory for it. */
   private void write(String target, List<Output.Rendered> rendered) {
     ReadWriteLock shared = memory;
-    boolean made = rendered.stream().allMatch(one -> one.unmade().isEmpty());
+    boolean made = Lists.all(rendered, one -> one.unmade().isEmpty());
     if (shared == null || made) {
       output.write(target, rendered);
       return;
