@@ -75,17 +75,17 @@ final class FolderOutput extends Output {
       String path = name + "." + kept.get(i).ending();
       // An article that is its own copy is not touched.
       if (!kept.get(i).shy() || differs(folder.resolve(path), rendered.get(i).text())) {
-        write(folder.resolve(path), rendered.get(i), kept.get(i).format());
+        write(folder.resolve(path), rendered.get(i));
       }
       rendered.get(i).summary().ifPresent(summary -> summaries.put(path, summary));
     }
   }
 
-  private static void write(Path place, Rendered rendered, Format format) {
+  private static void write(Path place, Rendered rendered) {
     try {
       Files.createDirectories(place.getParent());
       try (WholeFile file = new WholeFile(place)) {
-        rendered.to(file.stream(), format);
+        rendered.to(file.stream());
         file.commit();
       }
     } catch (IOException e) {
@@ -174,17 +174,15 @@ final class FolderOutput extends Output {
   @Override
   void commit() {
     for (Kept file : kept) {
-      for (Format.Extra extra : file.format().beside(summaries)) {
-        writeBeside(extra, file.format());
-      }
+      file.format().beside(summaries).forEach(this::writeBeside);
     }
   }
 
-  private void writeBeside(Format.Extra extra, Format format) {
+  private void writeBeside(Format.Extra extra) {
     Path place = folder.resolve(extra.name());
     boolean isResult = taken.contains(extra.name().toLowerCase(Locale.ROOT));
     if (!isResult && !isInput(place) && !(extra.shy() && Files.exists(place))) {
-      write(place, new Rendered(extra.text(), Optional.empty()), format);
+      write(place, new Rendered(extra.text(), Optional.empty()));
     }
   }
 }

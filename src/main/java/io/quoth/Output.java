@@ -24,11 +24,11 @@ abstract class Output implements AutoCloseable {
   /**
    * One article's result in one format, ready to be written.
    *
-   * @param text what there is of it; empty where it is to be made while it is written
+   * @param text all of it, or nothing where it is to be made while it is written
    * @param unmade what to make it of, then
    * @param summary for an overview of many, if the format gives one
    */
-  record Rendered(String text, Optional<Attributions> unmade, Optional<Summary> summary) {
+  record Rendered(String text, Optional<Unmade> unmade, Optional<Summary> summary) {
     /** One that is made. */
     Rendered(String text, Optional<Summary> summary) {
       this(text, Optional.empty(), summary);
@@ -48,7 +48,7 @@ abstract class Output implements AutoCloseable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return new Rendered("", Optional.of(result), format.summary(result));
+      return new Rendered("", Optional.of(new Unmade(result, format)), format.summary(result));
     }
 
     boolean isEmpty() {
@@ -56,16 +56,19 @@ abstract class Output implements AutoCloseable {
     }
 
     /** Writes all of it as UTF-8, and leaves the stream open. */
-    void to(OutputStream stream, Format format) throws IOException {
+    void to(OutputStream stream) throws IOException {
       if (unmade.isEmpty()) {
         stream.write(text.getBytes(StandardCharsets.UTF_8));
         return;
       }
       Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-      format.write(unmade.get(), writer);
+      unmade.get().format().write(unmade.get().result(), writer);
       writer.flush();
     }
   }
+
+  /** What a result is to be made of. */
+  record Unmade(Attributions result, Format format) {}
 
   /** A result in each format, in their order. Safe to call by many threads. */
   abstract List<Rendered> render(Attributions result);
@@ -150,7 +153,7 @@ abstract class Output implements AutoCloseable {
         return;
       }
       try {
-        rendered.to(stream, format);
+        rendered.to(stream);
         stream.flush();
       } catch (IOException e) {
         throw failure(e);

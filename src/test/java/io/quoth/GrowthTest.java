@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Work, memory and output grow with the length of a text and not with its square, whatever the
@@ -24,6 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GrowthTest {
   private static final int SHORT = 6_000;
+
+  /** More words than of which everything is kept. */
+  private static final int LONG = 100_000;
+
   private static final int LONGER = 4;
 
   /** Four times the text may take so many times the work: its square would take sixteen. */
@@ -75,18 +80,22 @@ class GrowthTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void workAndMemoryAndOutputAreLinear(String shape) throws ReflectiveOperationException {
-    String text = Shapes.text(shape, SHORT * LONGER);
+    assertLinear(shape, SHORT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"paragraphs", "one-sentence"})
+  void thoseOfLongTextsAreToo(String shape) throws ReflectiveOperationException {
+    assertLinear(shape, LONG);
+  }
+
+  private static void assertLinear(String shape, int length) throws ReflectiveOperationException {
+    String text = Shapes.text(shape, length * LONGER);
     // What is kept of words is made once, and belongs to neither.
     Cost unused = Cost.of(text);
-    Cost few = Cost.of(Shapes.text(shape, SHORT));
+    Cost few = Cost.of(Shapes.text(shape, length));
     Cost many = Cost.of(text);
     String told = shape + ": " + few + ", then " + many;
-    System.err.printf(
-        "%s %.2f %.2f %.2f%n",
-        shape,
-        (double) many.steps / few.steps,
-        (double) many.bytes / few.bytes,
-        (double) many.output / few.output);
     assertTrue(many.steps < MOST * few.steps, told);
     assertTrue(many.bytes < MOST_BYTES * few.bytes, told);
     assertTrue(many.output < MOST * few.output, told);

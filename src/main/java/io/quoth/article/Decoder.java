@@ -20,7 +20,9 @@ final class Decoder {
   /** Text and what there is to say about how it was come by. */
   record Decoded(String text, List<Warning> warnings) {}
 
+  /** By its name: most texts never need it, and it takes a while to come up. */
   private static final String WINDOWS_1252 = "windows-1252";
+
   private static final char REPLACEMENT = '\ufffd';
 
   /**
