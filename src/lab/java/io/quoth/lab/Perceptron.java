@@ -1,12 +1,7 @@
 package io.quoth.lab;
 
 import io.quoth.classify.Features;
-import io.quoth.classify.LinearModel;
 import io.quoth.classify.SequenceModel;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -135,29 +130,43 @@ public final class Perceptron {
     return SequenceModel.viterbi(emissions, transitions, allowed);
   }
 
-  /**
-   * The averaged weights. Features that were changed fewer than {@code least} times are left out:
-   * they cost space and say little.
-   */
-  public Map<Integer, float[]> weights(int least) {
+  /** The averaged weights. */
+  public Map<Integer, float[]> weights() {
     Map<Integer, float[]> weights = new HashMap<>();
     rows.forEach(
         (key, row) -> {
-          if (row.seen >= least) {
-            float[] average = new float[labels.size()];
-            for (int i = 0; i < average.length; i++) {
-              average[i] = (row.total[i] + row.weight[i] * (now - row.stamp[i])) / now;
-            }
-            weights.put(key, average);
+          float[] average = new float[labels.size()];
+          for (int i = 0; i < average.length; i++) {
+            average[i] = (row.total[i] + row.weight[i] * (now - row.stamp[i])) / now;
           }
+          weights.put(key, average);
         });
     return weights;
   }
 
-  /** Writes the averaged weights as a {@link LinearModel}. */
-  public void write(Path file, int least) throws IOException {
-    try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(file))) {
-      LinearModel.write(out, labels, weights(least));
+  /**
+   * The mean of the averaged weights of several learners, which hangs less on the order of the
+   * examples than each of them. Features that were changed fewer than {@code least} times, on
+   * average, are left out: they cost space and say little.
+   */
+  public static Map<Integer, float[]> mean(List<Perceptron> learners, int least) {
+    int n = learners.size();
+    Map<Integer, float[]> mean = new HashMap<>();
+    Map<Integer, Integer> seen = new HashMap<>();
+    for (Perceptron learner : learners) {
+      learner
+          .weights()
+          .forEach(
+              (key, row) -> add(row, mean.computeIfAbsent(key, k -> new float[row.length]), n));
+      learner.rows.forEach((key, row) -> seen.merge(key, row.seen, Integer::sum));
+    }
+    mean.keySet().removeIf(key -> seen.get(key) < least * n);
+    return mean;
+  }
+
+  private static void add(float[] row, float[] into, int parts) {
+    for (int i = 0; i < row.length; i++) {
+      into[i] += row[i] / parts;
     }
   }
 }

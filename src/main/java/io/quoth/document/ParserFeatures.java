@@ -28,38 +28,30 @@ public final class ParserFeatures {
     int b1 = s.buffer(1);
     int b2 = s.buffer(2);
     to.bias();
-    to.add(7, s.word[b0]);
     to.add(8, s.tag[b0]);
-    to.add(9, s.wordTag[b0]);
     to.add(10, s.wordTag[b1]);
     to.add(11, s.tag[b1]);
     to.add(12, s.tag[b2]);
-    to.add(13, s.wordTag[b2]);
-    to.add(15, s.suffix[b0]);
     to.add(30, mix(s.tag[b0], s.tag[b1]));
   }
 
   /**
    * Adds those features of the next move that stay the same whenever the same node is on top of the
-   * stack, since what is below a node never changes.
+   * stack: what is below a node never changes, nor do its dependents to the left.
    */
   static void top(ParserState s, Features to) {
     int s0 = s.stack(0);
     int s1 = s.stack(1);
     int under = mix(s.tag[s1], s.tag[s0]);
-    to.add(1, s.word[s0]);
     to.add(2, s.tag[s0]);
     to.add(3, s.wordTag[s0]);
-    to.add(4, s.word[s1]);
-    to.add(5, s.tag[s1]);
-    to.add(6, s.wordTag[s1]);
     to.add(14, s.suffix[s0]);
-    to.add(16, s.wordTag[s.stack(2)]);
     to.add(24, mix(s.word[s1], s.word[s0]));
     to.add(25, mix(s.wordTag[s1], s.tag[s0]));
-    to.add(26, mix(s.tag[s1], s.wordTag[s0]));
-    to.add(27, under);
-    to.add(73, mix(under, distance(s1, s0)));
+    to.add(55, mix(under, s.tag[s.leftmost[s0]]));
+    to.add(57, mix(s.tag[s0], set(s.leftRelations[s0])));
+    to.add(59, mix(s.tag[s1], set(s.rightRelations[s1])));
+    to.add(75, mix(s.tag[s1], Math.min(7, s.rights[s1])));
     to.add(80, mix(under, between(s, s1, s0)));
   }
 
@@ -82,20 +74,12 @@ public final class ParserFeatures {
     int ahead = mix(s.tag[b0], s.tag[b1]);
     to.add(20, mix(s.wordTag[s0], s.wordTag[b0]));
     to.add(21, mix(s.wordTag[s0], s.tag[b0]));
-    to.add(22, mix(s.tag[s0], s.wordTag[b0]));
-    to.add(23, top);
-    to.add(28, mix(s.tag[s1], s.tag[b0]));
-    to.add(29, mix(s.word[s1], s.tag[b0]));
     to.add(31, mix(top, s.tag[b1]));
     to.add(32, mix(mix(top, s.tag[b1]), s.tag[b2]));
-    to.add(33, mix(under, s.tag[b0]));
     to.add(34, mix(mix(under, s.tag[b0]), s.tag[b1]));
     to.add(35, mix(mix(s.tag[s2], under), s.tag[b0]));
     to.add(36, mix(mix(s.word[s1], s.tag[s0]), s.tag[b0]));
-    to.add(37, mix(under, s.word[b0]));
-    to.add(38, mix(mix(s.tag[s1], s.word[s0]), s.tag[b0]));
     to.add(39, mix(s.word[s0], ahead));
-    to.add(40, mix(s.word[s1], s.word[b0]));
     to.add(41, mix(top, s.word[b1]));
   }
 
@@ -108,21 +92,11 @@ public final class ParserFeatures {
     to.add(50, mix(top, s.tag[s.leftmost[s0]]));
     to.add(51, mix(top, s.tag[s.rightmost[s0]]));
     to.add(52, mix(top, s.tag[s.leftmost[b0]]));
-    to.add(53, mix(under, s.tag[s.rightmost[s1]]));
-    to.add(54, mix(under, s.tag[s.leftmost[s1]]));
-    to.add(55, mix(under, s.tag[s.leftmost[s0]]));
     to.add(56, mix(under, s.tag[s.rightmost[s0]]));
-    to.add(57, mix(s.tag[s0], set(s.leftRelations[s0])));
     to.add(58, mix(s.tag[s0], set(s.rightRelations[s0])));
-    to.add(59, mix(s.tag[s1], set(s.rightRelations[s1])));
-    to.add(60, mix(s.tag[s1], set(s.leftRelations[s1])));
     to.add(61, mix(s.tag[b0], set(s.leftRelations[b0])));
     to.add(62, mix(s.word[s0], set(s.rightRelations[s0])));
-    to.add(63, mix(s.word[s1], set(s.rightRelations[s1])));
-    to.add(64, mix(top, s.word[s.leftmost[s0]]));
-    to.add(65, mix(under, s.word[s.rightmost[s1]]));
     to.add(66, mix(top, mix(set(s.leftRelations[s0]), set(s.leftRelations[b0]))));
-    to.add(67, mix(under, mix(set(s.leftRelations[s0]), set(s.rightRelations[s1]))));
   }
 
   private static void shape(ParserState s, Features to) {
@@ -133,18 +107,13 @@ public final class ParserFeatures {
     int under = mix(s.tag[s1], s.tag[s0]);
     int near = distance(s0, b0);
     int between = between(s, s0, b0);
-    to.add(70, mix(s.word[s0], near));
     to.add(71, mix(s.word[b0], near));
     to.add(72, mix(top, near));
     to.add(74, mix(s.tag[s0], s.lefts[s0] * 8 + Math.min(7, s.rights[s0])));
-    to.add(75, mix(s.tag[s1], Math.min(7, s.rights[s1])));
     to.add(76, mix(s.tag[b0], s.lefts[b0]));
     to.add(77, mix(top, between));
     to.add(78, mix(s.word[s0], between));
     to.add(79, mix(mix(under, s.tag[b0]), between(s, s1, b0)));
-    to.add(81, mix(top, ahead(s, b0)));
-    to.add(82, mix(under, mix(s.depth() == 2 ? 1 : 2, ahead(s, b0))));
-    to.add(83, mix(s.word[s1], between(s, s1, b0)));
   }
 
   /**
@@ -165,15 +134,7 @@ public final class ParserFeatures {
     to.add(LABELLING + 2, mix(s.tag[head], side));
     to.add(LABELLING + 3, mix(s.word[child], side));
     to.add(LABELLING + 4, mix(s.tag[child], side));
-    to.add(LABELLING + 5, tags);
-    to.add(LABELLING + 6, mix(tags, s.word[head]));
-    to.add(LABELLING + 7, mix(tags, s.word[child]));
-    to.add(LABELLING + 8, mix(mix(s.word[head], s.word[child]), side));
-    to.add(LABELLING + 9, mix(tags, distance(child, head)));
     to.add(LABELLING + 10, mix(tags, between(s, Math.min(head, child), Math.max(head, child))));
-    to.add(LABELLING + 11, mix(tags, s.suffix[child]));
-    to.add(LABELLING + 12, mix(tags, s.prefix[child]));
-    to.add(LABELLING + 13, mix(tags, s.suffix[head]));
   }
 
   private static void surroundings(ParserState s, int head, int child, int tags, Features to) {
@@ -190,20 +151,15 @@ public final class ParserFeatures {
     int second = s.leftNext[child];
     int last = s.rightmost[child];
     int sibling = side == 1 ? s.leftmost[head] : s.rightmost[head];
-    to.add(LABELLING + 30, mix(tags, set(s.leftRelations[child])));
     to.add(LABELLING + 31, mix(tags, set(s.rightRelations[child])));
     to.add(LABELLING + 32, mix(tags, set(s.leftRelations[head])));
-    to.add(LABELLING + 33, mix(tags, set(s.rightRelations[head])));
     to.add(LABELLING + 34, mix(tags, s.word[first]));
     to.add(LABELLING + 35, mix(tags, s.word[second]));
     to.add(LABELLING + 36, mix(tags, s.word[last]));
-    to.add(LABELLING + 37, mix(s.word[head], mix(s.tag[child], set(s.leftRelations[child]))));
-    to.add(LABELLING + 38, mix(s.word[head], mix(s.word[first], s.tag[child])));
     to.add(LABELLING + 39, mix(tags, s.wordTag[sibling]));
     to.add(LABELLING + 40, mix(mix(tags, s.relation(sibling)), sibling == 0 ? 0 : 1));
     to.add(LABELLING + 41, mix(set(s.leftRelations[child]), mix(side, s.tag[child])));
     to.add(LABELLING + 42, mix(tags, s.tag[first]));
-    to.add(LABELLING + 43, mix(mix(tags, s.word[first]), set(s.rightRelations[head])));
   }
 
   private static int set(long relations) {
@@ -226,12 +182,5 @@ public final class ParserFeatures {
     int conjunctions = Math.min(1, s.conjunctions[last] - s.conjunctions[from]);
     int opened = Math.max(-1, Math.min(1, s.opened[last] - s.opened[from])) + 1;
     return ((commas * 3 + verbs) * 2 + conjunctions) * 3 + opened + 1;
-  }
-
-  /** Verbs still to come, up to two, and whether the marks opened so far are closed. */
-  private static int ahead(ParserState s, int node) {
-    int last = s.root();
-    int verbs = Math.min(2, s.verbs[last] - s.verbs[node]);
-    return verbs * 2 + (s.opened[node] > 0 ? 1 : 0);
   }
 }

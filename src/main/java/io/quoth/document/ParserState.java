@@ -40,7 +40,6 @@ public final class ParserState {
   final int[] word;
   final int[] tag;
   final int[] wordTag;
-  final int[] prefix;
   final int[] suffix;
   final int[] leftmost;
   final int[] leftNext;
@@ -75,7 +74,6 @@ public final class ParserState {
     word = new int[nodes];
     tag = new int[nodes];
     wordTag = new int[nodes];
-    prefix = new int[nodes];
     suffix = new int[nodes];
     leftmost = new int[nodes];
     leftNext = new int[nodes];
@@ -102,7 +100,6 @@ public final class ParserState {
     word[node] = hash;
     tag[node] = hash;
     wordTag[node] = hash;
-    prefix[node] = hash;
     suffix[node] = hash;
   }
 
@@ -110,7 +107,6 @@ public final class ParserState {
     tag[node] = WordHash.tag(text, pos);
     word[node] = WordHash.word(text, pos);
     wordTag[node] = Features.mix(word[node], tag[node]);
-    prefix[node] = WordHash.prefix(text);
     suffix[node] = WordHash.suffix(text);
   }
 

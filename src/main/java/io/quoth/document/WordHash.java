@@ -27,10 +27,6 @@ final class WordHash {
     return pos.hashCode();
   }
 
-  static int prefix(String text) {
-    return lower(text, 0, Math.min(AFFIX, text.length()));
-  }
-
   static int suffix(String text) {
     return lower(text, Math.max(0, text.length() - AFFIX), text.length());
   }

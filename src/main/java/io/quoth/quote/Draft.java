@@ -204,12 +204,13 @@ final class Draft {
     owner[marked.index()] = place;
     quotes.add(
         whole(
-            marked.inner(),
-            Optional.of(cue(beside.cue(), true, false)),
-            Optional.of(beside.source()),
-            -1,
-            beside.form(),
-            BESIDE));
+                marked.inner(),
+                Optional.of(cue(beside.cue(), true, false)),
+                Optional.of(beside.source()),
+                -1,
+                beside.form(),
+                BESIDE)
+            .through(Reading.quotedBy(syntax, beside.cue(), beside.source())));
     secondPart(marked, Math.max(beside.cue() + 1, beside.source().end()))
         .ifPresent(
             next -> {

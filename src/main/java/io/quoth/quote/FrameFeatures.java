@@ -3,7 +3,9 @@ package io.quoth.quote;
 import io.quoth.classify.Features;
 import io.quoth.classify.SequenceModel;
 import io.quoth.document.Marked;
+import io.quoth.document.Sentence;
 import io.quoth.document.Token;
+import io.quoth.mention.Kind;
 
 /**
  * The features of each unit of a cue's window, for labelling what is its content and what its
@@ -12,12 +14,18 @@ import io.quoth.document.Token;
 final class FrameFeatures implements SequenceModel.Source {
   private static final String NONE = "";
 
+  /**
+   * By kind of mention, what a unit is of it: its beginning (1), its end (2), and whether it holds
+   * the subject of the cue (4). Names and nominals are alike.
+   */
+  private static final String[][] KINDS = kinds();
+
   private final Syntax syntax;
   private final Window window;
   private final String lemma;
   private final int bits;
-  private final boolean regionLeft;
-  private final boolean regionRight;
+  private final Sentence sentence;
+  private final String sides;
   private final int subject;
   private final String[] branch;
   private final int[] commas;
@@ -29,6 +37,7 @@ final class FrameFeatures implements SequenceModel.Source {
     this.syntax = syntax;
     this.window = window;
     Token cue = syntax.tokens.get(window.cue);
+    sentence = syntax.document.sentenceOf(window.cue);
     lemma = cue.lemma();
     bits = syntax.cues.verbBits(lemma);
     int n = window.units.size();
@@ -54,9 +63,23 @@ final class FrameFeatures implements SequenceModel.Source {
       colons[i + 1] = colons[i] + (word && text.equals(":") ? 1 : 0);
       thats[i + 1] = thats[i] + (word && text.equals("that") ? 1 : 0);
     }
-    regionLeft = l;
-    regionRight = r;
+    sides = (l ? "l" : "") + (r ? "r" : "");
     subject = syntax.subject(window.cue);
+  }
+
+  private static String[][] kinds() {
+    Kind[] kinds = Kind.values();
+    String[][] all = new String[kinds.length][8];
+    for (int kind = 0; kind < kinds.length; kind++) {
+      for (int i = 0; i < all[kind].length; i++) {
+        all[kind][i] =
+            kinds[kind].name().charAt(0)
+                + ((i & 1) == 0 ? "" : "b")
+                + ((i & 2) == 0 ? "" : "e")
+                + ((i & 4) == 0 ? "" : "s");
+      }
+    }
+    return all;
   }
 
   /** How a token hangs on the cue: the relation of the branch that holds it, or the way up. */
@@ -113,7 +136,6 @@ final class FrameFeatures implements SequenceModel.Source {
     String w = word(place);
     String t = tag(place);
     String wl = word(place - 1);
-    String wr = word(place + 1);
     String tl = tag(place - 1);
     String tr = tag(place + 1);
     into.add(4, d, w);
@@ -121,12 +143,10 @@ final class FrameFeatures implements SequenceModel.Source {
     into.add(6, far, t);
     into.add(7, far, w);
     into.add(8, d, wl);
-    into.add(9, d, wr);
     into.add(10, tl, t);
     into.add(11, t, tr);
     into.add(12, tl, t, tr);
     into.add(13, d, wl, w);
-    into.add(14, d, w, wr);
     into.add(15, Features.mix(lemma.hashCode(), far), t);
     into.add(16, d, lemma, w);
     into.add(17, Features.mix(bits, d), t);
@@ -141,17 +161,12 @@ final class FrameFeatures implements SequenceModel.Source {
     Token t = syntax.tokens.get(unit.first());
     into.add(30, d, b);
     into.add(31, b, lemma);
-    into.add(32, Features.mix(bits, d), b);
-    into.add(33, before, b);
     into.add(34, b, after);
-    into.add(35, b, tag(place), t.relation());
     into.add(36, d, t.relation());
-    into.add(37, b, word(place));
     into.add(38, far, b);
     into.add(39, before, b, lemma);
     String up = syntax.tokens.get(window.cue).relation();
     into.add(40, up, b);
-    into.add(41, d, up);
     String role = t.head() == window.cue ? t.relation() : NONE;
     into.add(42, role, lemma);
   }
@@ -165,22 +180,17 @@ final class FrameFeatures implements SequenceModel.Source {
     int h = Math.min(1, thats[to] - thats[from]);
     into.add(50, (c * 4 + v) * 3 + d);
     into.add(51, Features.mix(bits, c * 3 + d));
-    into.add(52, (v * 3 + d) * 31 + bits);
     into.add(53, k * 3 + d);
-    into.add(54, h * 3 + d);
     into.add(55, (h * 4 + c) * 3 + d, branch[place]);
-    into.add(56, (c * 4 + v) * 3 + d, tag(place));
     int rest = Math.min(2, commas[branch.length] - commas[Math.min(branch.length, place + 1)]);
     into.add(57, (rest * 3 + d) * 5 + c);
     into.add(58, place == 0);
-    into.add(59, place + 1 == branch.length);
     into.add(60, Features.mix(place == 0 ? 1 : 0, d), word(window.cueUnit + 1));
     into.add(61, d, word(window.cueUnit - 1), word(window.cueUnit + 1));
     into.add(62, d, tag(window.cueUnit), tag(window.cueUnit + 1), tag(place));
   }
 
   private void regions(int place, Window.Unit unit, int d, Features into) {
-    String sides = (regionLeft ? "l" : "") + (regionRight ? "r" : "");
     into.add(70, d, sides, unit.isRegion() ? "q" : "w");
     into.add(71, d, sides, branch[place]);
     into.add(72, d, sides, tag(place), lemma);
@@ -192,10 +202,8 @@ final class FrameFeatures implements SequenceModel.Source {
       String end = Character.isLetterOrDigit(last.charAt(last.length() - 1)) ? "w" : last;
       String start = syntax.tokens.get(marked.first()).isCapitalised() ? "A" : "a";
       into.add(73, d, size, end, start);
-      into.add(74, d, lemma, size);
       into.add(75, Features.mix(bits, d), size, end + start);
       into.add(76, d, word(place - 1), size);
-      into.add(77, d, word(place + 1), size);
       into.add(78, Math.abs(place - window.cueUnit) <= 3);
       into.add(79, d, sides, size, start);
     }
@@ -207,11 +215,8 @@ final class FrameFeatures implements SequenceModel.Source {
     if (at >= 0) {
       var mention = syntax.cast.mentions().get(at);
       boolean holdsSubject = subject >= mention.first() && subject < mention.end();
-      kind =
-          mention.kind().name().charAt(0)
-              + (unit.first() == mention.first() ? "b" : "")
-              + (unit.end() == mention.end() ? "e" : "")
-              + (holdsSubject ? "s" : "");
+      int part = (unit.first() == mention.first() ? 1 : 0) + (unit.end() == mention.end() ? 2 : 0);
+      kind = KINDS[mention.kind().ordinal()][part + (holdsSubject ? 4 : 0)];
     }
     into.add(80, d, kind);
     into.add(81, far, kind);
@@ -222,12 +227,9 @@ final class FrameFeatures implements SequenceModel.Source {
         subject >= 0
             && unit.first() >= syntax.left(subject)
             && unit.first() < syntax.right(subject);
-    into.add(85, d, inSubject ? "s" : "", tag(place));
     into.add(86, d, inSubject ? "s" : "", lemma);
-    boolean sentence =
-        syntax.document.sentenceOf(unit.first()).index()
-            == syntax.document.sentenceOf(window.cue).index();
-    into.add(87, sentence ? d : d + 7);
+    boolean near = unit.first() >= sentence.first() && unit.first() < sentence.end();
+    into.add(87, near ? d : d + 7);
   }
 
   private static int bucket(int distance) {

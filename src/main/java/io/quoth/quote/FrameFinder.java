@@ -110,8 +110,11 @@ final class FrameFinder {
         }
       }
     }
-    if (content.isEmpty()) {
-      return Optional.empty();
+    if (content.isEmpty() || Parted.isAs(syntax, content.get(0))) {
+      Optional<Frame> parted = Parted.of(syntax, cue, probability);
+      if (content.isEmpty() || parted.isPresent()) {
+        return parted;
+      }
     }
     return Optional.of(
         new Frame(cue, cueFirst, cueEnd, probability, content, source(syntax, cue, source)));

@@ -47,6 +47,12 @@ public record Quote(
         index, type, spans, verbatim, cue, source, via, nestedIn, worded, origin, confidence);
   }
 
+  /** The same quote, passed on by somebody. */
+  Quote through(Optional<Source> by) {
+    return new Quote(
+        index, type, spans, verbatim, cue, source, by, nestedIn, worded, origin, confidence);
+  }
+
   /**
    * Whether it gives what was said or written: not a thought or an intention, and more than a
    * topic.

@@ -38,19 +38,28 @@ final class Reading {
         && syntax.child(frame.cue(), "xcomp") >= 0;
   }
 
-  /** Whether the content is a clause; where it is not, it only names a topic. */
+  /**
+   * Whether the content is a clause; where it is not, it only names a topic. No topic stands in
+   * front of its verb with a comma: "the tunnel, which …, will not open, the railway announced".
+   */
   static boolean isClause(Syntax syntax, Frame frame) {
     for (Frame.Range range : frame.content()) {
+      boolean front = range.end() < frame.cue() && isComma(syntax, range.end());
       if (range.first() > frame.cue() && syntax.words[range.first()].equals("that")) {
         return true;
       }
       for (int i = range.first(); i < range.end(); i++) {
-        if (isPredicate(syntax.tokens.get(i), frame) && !isInNominal(syntax, frame, i)) {
+        if (isPredicate(syntax.tokens.get(i), frame) && (front || !isInNominal(syntax, frame, i))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether a comma stands at a place or right before it. */
+  private static boolean isComma(Syntax syntax, int place) {
+    return syntax.words[place].equals(",") || syntax.words[place - 1].equals(",");
   }
 
   private static boolean isPredicate(Token token, Frame frame) {
@@ -109,15 +118,23 @@ final class Reading {
         && syntax.cues.isRelay(syntax.tokens.get(outer.cue()).lemma());
   }
 
-  /** Who passes words on in a passive: "Ann Lee was quoted as saying by the Echo". */
+  /** Who passes on what a frame reports, if its verb is a passive. */
   static Optional<Quote.Source> quotedBy(Syntax syntax, Frame frame) {
-    boolean relay = syntax.cues.isRelay(syntax.tokens.get(frame.cue()).lemma());
-    if (!relay || frame.source().isEmpty() || syntax.child(frame.cue(), "auxpass") < 0) {
+    return frame
+        .source()
+        .flatMap(source -> quotedBy(syntax, frame.cue(), source))
+        .filter(by -> !frame.reports(by.head()));
+  }
+
+  /** Who passes words on in a passive: "Ann Lee was quoted as saying by the Echo". */
+  static Optional<Quote.Source> quotedBy(Syntax syntax, int cue, Quote.Source source) {
+    boolean relay = syntax.cues.isRelay(syntax.tokens.get(cue).lemma());
+    if (!relay || syntax.child(cue, "auxpass") < 0) {
       return Optional.empty();
     }
-    int saying = syntax.child(frame.cue(), "advcl", "xcomp", "ccomp");
-    int by = syntax.by(frame.cue()) >= 0 || saying < 0 ? syntax.by(frame.cue()) : syntax.by(saying);
-    if (by < 0 || frame.reports(by) || frame.source().get().head() == by) {
+    int saying = syntax.child(cue, "advcl", "xcomp", "ccomp");
+    int by = syntax.by(cue) >= 0 || saying < 0 ? syntax.by(cue) : syntax.by(saying);
+    if (by < 0 || syntax.region[by] >= 0 || source.head() == by) {
       return Optional.empty();
     }
     return Optional.of(new Quote.Source(syntax.left(by) + 1, by + 1, by));

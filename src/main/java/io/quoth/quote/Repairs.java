@@ -24,7 +24,8 @@ final class Repairs {
   static List<Frame> of(Syntax syntax, List<Frame> frames) {
     List<Frame> whole = new ArrayList<>();
     for (Frame frame : frames) {
-      Frame mended = Bounds.fromThat(syntax, withoutAfterthought(syntax, frame));
+      Frame mended = withoutAfterthought(syntax, Parted.ofFront(syntax, frame));
+      mended = Bounds.fromThat(syntax, mended);
       mended = Colons.withVoice(syntax, withSource(syntax, withoutAddressee(syntax, mended)));
       if (isSpeaking(syntax, mended)
           && !isOnlyPatient(syntax, mended)
@@ -194,16 +195,19 @@ final class Repairs {
     return Optional.of(frame.reporting(kept).by(source));
   }
 
-  /** Whether the content is only what a passive verb of saying is done to: "was told off". */
+  /**
+   * Whether the content is only what a passive verb of saying or writing is done to, and how: "was
+   * told off", "was read by few".
+   */
   private static boolean isOnlyPatient(Syntax syntax, Frame frame) {
     int subject = syntax.child(frame.cue(), "nsubjpass");
-    boolean speech = syntax.cues.isVerb(syntax.tokens.get(frame.cue()).lemma(), CueClass.SPEECH);
-    return speech
+    String lemma = syntax.tokens.get(frame.cue()).lemma();
+    boolean words =
+        syntax.cues.isVerb(lemma, CueClass.SPEECH) || syntax.cues.isVerb(lemma, CueClass.WRITING);
+    return words
         && subject >= 0
-        && frame.content().size() == 1
         && frame.reports(subject)
-        && !isMarked(syntax, frame.content().get(0))
-        && !hasFinite(syntax, frame.content().get(0));
+        && !Lists.any(frame.content(), r -> isMarked(syntax, r) || hasFinite(syntax, r));
   }
 
   /** Whether the content only tells when somebody spoke: "spoke on Friday". */
@@ -266,14 +270,14 @@ final class Repairs {
 
   /**
    * Whether a verb of writing, or a participle of naming, only has a title: wrote "Ash", called
-   * "Doris".
+   * "Doris"; or any verb a thing with a name in marks: passed the "Needles".
    */
   private static boolean isTitle(Syntax syntax, Frame frame) {
     Token cue = syntax.tokens.get(frame.cue());
     boolean names =
         syntax.cues.verb(cue.lemma()).filter(type -> type == CueClass.WRITING).isPresent()
             || syntax.cues.isNaming(cue.lemma());
-    if (!names) {
+    if (!names && !isThing(syntax, frame)) {
       return false;
     }
     boolean title = false;
@@ -291,6 +295,17 @@ final class Repairs {
       }
     }
     return title;
+  }
+
+  /** Whether the content is an article with a passage in marks, and no more. */
+  private static boolean isThing(Syntax syntax, Frame frame) {
+    Frame.Range range = frame.content().get(0);
+    int next = range.first() + 1;
+    return frame.content().size() == 1
+        && syntax.tokens.get(range.first()).tag().equals("DT")
+        && next < range.end()
+        && syntax.region[next] >= 0
+        && syntax.regionEnd(next) >= range.end();
   }
 
   /** Whether the source of "according to" can speak: it went according to plan. */
@@ -316,13 +331,14 @@ final class Repairs {
 
   /**
    * "said A and promised B", "said A, adding B": the content ends where the next cue begins, and a
-   * participle has the source of the verb before it.
+   * participle has the source of the verb before it. Nor does what closes the sentence belong to
+   * it: "…, B has reported".
    */
   private static void beforeNextCue(Syntax syntax, List<Frame> frames, int at) {
     Frame frame = frames.get(at);
     for (int i = at + 1; i < frames.size() && frames.get(i).cue() <= frame.end(); i++) {
       Frame next = frames.get(i);
-      if (isApart(syntax, frame, next)) {
+      if (isApart(syntax, frame, next) || isAbout(syntax, frame, next)) {
         frame.until(next.source().get().first() - 1).ifPresent(cut -> frames.set(at, cut));
         return;
       }
@@ -350,6 +366,22 @@ final class Repairs {
         && next.source().get().end() == next.cue()
         && syntax.tokens.get(frame.cue()).tag().equals("VBG")
         && syntax.tokens.get(next.cue()).tag().equals("VBG");
+  }
+
+  /**
+   * Whether the next frame closes the sentence and is about all before it, this one with it: "A has
+   * stated that …, B has reported".
+   */
+  private static boolean isAbout(Syntax syntax, Frame frame, Frame next) {
+    if (next.source().isEmpty() || !next.reports(frame.cue()) || !frame.reports(next.cue())) {
+      return false;
+    }
+    Quote.Source source = next.source().get();
+    int end = Math.max(source.end(), next.cueEnd());
+    return source.first() > frame.cue()
+        && source.first() <= next.cue()
+        && syntax.words[source.first() - 1].equals(",")
+        && end >= Parted.close(syntax, syntax.document.sentenceOf(next.cue()));
   }
 
   /** Whether a cue inside another's content goes on for the same speaker: ", adding that". */

@@ -25,7 +25,7 @@ final class Judge {
   private static final double LEAST = 0.3;
 
   /** The same for words in marks that are no sentence: often a term, or held at arm's length. */
-  private static final double LEAST_FRAGMENT = 0.6;
+  private static final double LEAST_FRAGMENT = 0.7;
 
   /**
    * Labelled turns and quotes within quotes are no part of what was learned from; nor are those
@@ -44,7 +44,7 @@ final class Judge {
    * less of those that saw all: by this much on the scale of log-odds, and less sharply (Platt
    * scaling, Platt 1999), fitted on the development articles.
    */
-  private static final double SHIFT = 0.12;
+  private static final double SHIFT = 0.3;
 
   private static final double SLOPE = 0.85;
 

@@ -11,9 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LearnersTest {
@@ -56,7 +58,7 @@ class LearnersTest {
     return gold;
   }
 
-  private static Map<Integer, float[]> perceptron(long seed) {
+  private static Perceptron perceptron(long seed) {
     Random random = new Random(1);
     List<Perceptron.Example> examples = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
@@ -70,12 +72,12 @@ class LearnersTest {
     }
     Perceptron perceptron = new Perceptron(LABELS);
     perceptron.train(examples, 6, seed);
-    return perceptron.weights(1);
+    return perceptron;
   }
 
   @Test
   void aPerceptronLearnsToLabelRuns() throws IOException {
-    SequenceModel model = new SequenceModel(model(LABELS, perceptron(3)));
+    SequenceModel model = new SequenceModel(model(LABELS, perceptron(3).weights()));
     for (String text : List.of("aABb", "AAAA", "bbcd", "DabCCd", "B")) {
       assertArrayEquals(gold(text), model.decode(source(text)), text);
     }
@@ -83,7 +85,35 @@ class LearnersTest {
 
   @Test
   void aSeedDecidesWhatAPerceptronLearns() throws IOException {
-    assertArrayEquals(bytes(LABELS, perceptron(3)), bytes(LABELS, perceptron(3)));
+    assertArrayEquals(
+        bytes(LABELS, perceptron(3).weights()), bytes(LABELS, perceptron(3).weights()));
+  }
+
+  @Test
+  void theMeanOfPerceptronsIsHalfwayBetweenThem() {
+    Perceptron one = perceptron(3);
+    Perceptron other = perceptron(4);
+    Map<Integer, float[]> mean = Perceptron.mean(List.of(one, other), 0);
+    Set<Integer> all = new HashSet<>(one.weights().keySet());
+    all.addAll(other.weights().keySet());
+    assertEquals(all, mean.keySet());
+    float[] none = new float[LABELS.size()];
+    mean.forEach(
+        (key, row) -> {
+          float[] first = one.weights().getOrDefault(key, none);
+          float[] second = other.weights().getOrDefault(key, none);
+          for (int i = 0; i < row.length; i++) {
+            assertEquals((first[i] + second[i]) / 2, row[i], 1e-5);
+          }
+        });
+  }
+
+  @Test
+  void whatIsSeldomChangedIsLeftOutOfTheMean() {
+    List<Perceptron> learners = List.of(perceptron(3), perceptron(4));
+    int whole = Perceptron.mean(learners, 0).size();
+    int often = Perceptron.mean(learners, 20).size();
+    assertTrue(often > 0 && often < whole, often + " of " + whole);
   }
 
   private static int[] features(int... values) {

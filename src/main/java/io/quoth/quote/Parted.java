@@ -1,0 +1,161 @@
+package io.quoth.quote;
+
+import io.quoth.document.Sentence;
+import io.quoth.document.Token;
+import io.quoth.lexicon.CueClass;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a verb of speech reports where only a comma parts them, told by grammar when the model finds
+ * no content: "as the coach says, nobody wins"; "the old bridge is safe, engineer says"; "taxes
+ * must fall, says minister".
+ */
+final class Parted {
+  /** So many words may name who speaks beside a verb that closes a sentence. */
+  private static final int LONGEST_PHRASE = 8;
+
+  private static final Set<String> BEFORE_NOUNS =
+      Set.of("DT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$");
+
+  private Parted() {}
+
+  /** The frame of a cue without content, if it opens or closes its sentence so. */
+  static Optional<Frame> of(Syntax syntax, int cue, double probability) {
+    if (!isSpeech(syntax, cue)) {
+      return Optional.empty();
+    }
+    return asSomebodySays(syntax, cue, probability)
+        .or(() -> somebodySays(syntax, cue, probability))
+        .or(() -> saysSomebody(syntax, cue, probability));
+  }
+
+  /** Whether a range is only the "as" of "as somebody says". */
+  static boolean isAs(Syntax syntax, Frame.Range range) {
+    return range.length() == 1 && syntax.words[range.first()].equals("as");
+  }
+
+  /**
+   * A frame whose cue closes the sentence with a noun that the model took for the content: the
+   * clause in front is what was said.
+   */
+  static Frame ofFront(Syntax syntax, Frame frame) {
+    boolean behind = frame.content().get(0).first() > frame.cue();
+    if (!behind || !isSpeech(syntax, frame.cue())) {
+      return frame;
+    }
+    return saysSomebody(syntax, frame.cue(), frame.probability()).orElse(frame);
+  }
+
+  /** Where the words of a sentence end, without the marks that close it. */
+  static int close(Syntax syntax, Sentence sentence) {
+    int end = sentence.end();
+    while (end > sentence.first() && syntax.tokens.get(end - 1).isPunctuation()) {
+      end--;
+    }
+    return end;
+  }
+
+  /**
+   * A verb in the past that a comma follows could be what happened meanwhile ("as the singer spoke,
+   * the lights went out"), unless it is "said".
+   */
+  private static Optional<Frame> asSomebodySays(Syntax syntax, int cue, double probability) {
+    Token token = syntax.tokens.get(cue);
+    Sentence sentence = syntax.document.sentenceOf(cue);
+    int first = syntax.bodyStart(sentence);
+    int subject = syntax.child(cue, "nsubj");
+    int end = close(syntax, sentence);
+    boolean opens = syntax.words[first].equals("as") && first < subject && subject < cue;
+    boolean says = !token.tag().equals("VBD") || token.lemma().equals("say");
+    if (!opens || !says || cue + 2 >= end || !syntax.words[cue + 1].equals(",")) {
+      return Optional.empty();
+    }
+    return frame(syntax, cue, probability, new Frame.Range(cue + 2, end), subject, subject);
+  }
+
+  private static Optional<Frame> somebodySays(Syntax syntax, int cue, double probability) {
+    Sentence sentence = syntax.document.sentenceOf(cue);
+    int first = cue;
+    while (first > sentence.first() && !syntax.tokens.get(first - 1).isPunctuation()) {
+      first--;
+    }
+    Frame.Range who = new Frame.Range(first, cue);
+    return cue + 1 == close(syntax, sentence) && isPhrase(syntax, who)
+        ? front(syntax, cue, probability, first - 1, who)
+        : Optional.empty();
+  }
+
+  private static Optional<Frame> saysSomebody(Syntax syntax, int cue, double probability) {
+    Frame.Range who = new Frame.Range(cue + 1, close(syntax, syntax.document.sentenceOf(cue)));
+    return isPhrase(syntax, who) ? front(syntax, cue, probability, cue - 1, who) : Optional.empty();
+  }
+
+  /** The clause before a comma, back to a semicolon if there is one. */
+  private static Optional<Frame> front(
+      Syntax syntax, int cue, double probability, int comma, Frame.Range who) {
+    Sentence sentence = syntax.document.sentenceOf(cue);
+    int start = Math.max(sentence.first(), syntax.bodyStart(sentence));
+    if (comma <= start || !syntax.words[comma].equals(",") || syntax.region[comma] >= 0) {
+      return Optional.empty();
+    }
+    boolean finite = false;
+    int first = start;
+    for (int i = start; i < comma; i++) {
+      if (syntax.words[i].equals(";") && syntax.region[i] < 0) {
+        first = i + 1;
+        finite = false;
+      }
+      Token token = syntax.tokens.get(i);
+      finite |= syntax.region[i] < 0 && (isFinite(token) || token.tag().equals("MD"));
+    }
+    return finite
+        ? frame(syntax, cue, probability, new Frame.Range(first, comma), who.first(), who.end() - 1)
+        : Optional.empty();
+  }
+
+  private static Optional<Frame> frame(
+      Syntax syntax, int cue, double probability, Frame.Range content, int first, int head) {
+    int at = syntax.mention[head];
+    Quote.Source source =
+        at >= 0
+            ? Beside.source(syntax.cast.mentions().get(at))
+            : new Quote.Source(first, head + 1, head);
+    return Optional.of(
+        new Frame(cue, cue, cue + 1, probability, List.of(content), Optional.of(source)));
+  }
+
+  private static boolean isSpeech(Syntax syntax, int cue) {
+    Token token = syntax.tokens.get(cue);
+    return isFinite(token) && syntax.cues.isVerb(token.lemma(), CueClass.SPEECH);
+  }
+
+  private static boolean isFinite(Token token) {
+    String tag = token.tag();
+    return tag.equals("VBD") || tag.equals("VBP") || tag.equals("VBZ");
+  }
+
+  /** A noun with no more than articles, adjectives, numbers and nouns before it. */
+  private static boolean isPhrase(Syntax syntax, Frame.Range range) {
+    if (range.length() < 1 || range.length() > LONGEST_PHRASE) {
+      return false;
+    }
+    int last = range.end() - 1;
+    for (int i = range.first(); i < last; i++) {
+      Token token = syntax.tokens.get(i);
+      if (!token.isNoun() && !BEFORE_NOUNS.contains(token.tag())) {
+        return false;
+      }
+    }
+    Token head = syntax.tokens.get(last);
+    return head.isNoun() || isBaseForm(syntax, last);
+  }
+
+  /** What is tagged as the base form of a verb cannot be one before another: "engineer says". */
+  private static boolean isBaseForm(Syntax syntax, int token) {
+    return syntax.tokens.get(token).tag().equals("VB")
+        && token + 1 < syntax.size()
+        && isFinite(syntax.tokens.get(token + 1));
+  }
+}
