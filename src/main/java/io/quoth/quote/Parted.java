@@ -65,11 +65,14 @@ final class Parted {
     Token token = syntax.tokens.get(cue);
     Sentence sentence = syntax.document.sentenceOf(cue);
     int first = syntax.bodyStart(sentence);
+    boolean says = !token.tag().equals("VBD") || token.lemma().equals("say");
+    boolean leads = cue + 2 < sentence.end() && syntax.words[cue + 1].equals(",");
+    if (!says || !leads || !syntax.words[first].equals("as")) {
+      return Optional.empty();
+    }
     int subject = syntax.child(cue, "nsubj");
     int end = close(syntax, sentence);
-    boolean opens = syntax.words[first].equals("as") && first < subject && subject < cue;
-    boolean says = !token.tag().equals("VBD") || token.lemma().equals("say");
-    if (!opens || !says || cue + 2 >= end || !syntax.words[cue + 1].equals(",")) {
+    if (subject <= first || subject > cue || end <= cue + 2) {
       return Optional.empty();
     }
     return frame(syntax, cue, probability, new Frame.Range(cue + 2, end), subject, subject);
@@ -77,17 +80,21 @@ final class Parted {
 
   private static Optional<Frame> somebodySays(Syntax syntax, int cue, double probability) {
     Sentence sentence = syntax.document.sentenceOf(cue);
+    int least = Math.max(sentence.first(), cue - LONGEST_PHRASE);
     int first = cue;
-    while (first > sentence.first() && !syntax.tokens.get(first - 1).isPunctuation()) {
+    while (first > least && !syntax.tokens.get(first - 1).isPunctuation()) {
       first--;
     }
     Frame.Range who = new Frame.Range(first, cue);
-    return cue + 1 == close(syntax, sentence) && isPhrase(syntax, who)
+    return isPhrase(syntax, who) && cue + 1 == close(syntax, sentence)
         ? front(syntax, cue, probability, first - 1, who)
         : Optional.empty();
   }
 
   private static Optional<Frame> saysSomebody(Syntax syntax, int cue, double probability) {
+    if (cue == 0 || !syntax.words[cue - 1].equals(",")) {
+      return Optional.empty();
+    }
     Frame.Range who = new Frame.Range(cue + 1, close(syntax, syntax.document.sentenceOf(cue)));
     return isPhrase(syntax, who) ? front(syntax, cue, probability, cue - 1, who) : Optional.empty();
   }
