@@ -44,7 +44,6 @@ public final class ParserState {
   final int[] leftmost;
   final int[] leftNext;
   final int[] rightmost;
-  final int[] rightNext;
   final int[] lefts;
   final int[] rights;
   final long[] leftRelations;
@@ -78,7 +77,6 @@ public final class ParserState {
     leftmost = new int[nodes];
     leftNext = new int[nodes];
     rightmost = new int[nodes];
-    rightNext = new int[nodes];
     lefts = new int[nodes];
     rights = new int[nodes];
     leftRelations = new long[nodes];
@@ -200,7 +198,6 @@ public final class ParserState {
       lefts[head]++;
       leftRelations[head] |= bit;
     } else {
-      rightNext[head] = rightmost[head];
       rightmost[head] = child;
       rights[head]++;
       rightRelations[head] |= bit;

@@ -20,6 +20,11 @@ public record Token(
     return tag.startsWith("VB");
   }
 
+  /** Whether it is a verb in the past or present, or a modal. */
+  public boolean isFinite() {
+    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+  }
+
   public boolean isNoun() {
     return tag.startsWith("NN");
   }

@@ -77,6 +77,11 @@ public final class Cues {
     return listed != null && listed.contains(lemma);
   }
 
+  /** Whether a verb is one of speech or writing, whatever other classes do. */
+  public boolean isTelling(String lemma) {
+    return isVerb(lemma, CueClass.SPEECH) || isVerb(lemma, CueClass.WRITING);
+  }
+
   /** Whether a verb tells a stance: speech where it comes with quoted words, thought where not. */
   public boolean isAttitude(String lemma) {
     return attitudes.contains(lemma);

@@ -138,9 +138,7 @@ record Beside(int cue, Quote.Source source, String form) {
     boolean verb = SAYING.contains(tag) || tag.equals("VBN") && syntax.cues.isRelay(lemma);
     return verb
         && !syntax.tokens.get(token).isCapitalised()
-        && (syntax.cues.isVerb(lemma, CueClass.SPEECH)
-            || syntax.cues.isVerb(lemma, CueClass.WRITING)
-            || syntax.cues.isVerb(lemma, CueClass.THOUGHT));
+        && (syntax.cues.isTelling(lemma) || syntax.cues.isVerb(lemma, CueClass.THOUGHT));
   }
 
   private static Optional<Mention> startingAt(Syntax syntax, int token) {

@@ -59,7 +59,7 @@ final class Colons {
               && (syntax.words[preposition].equals("from")
                   || syntax.words[preposition].equals("by"));
       if (relation.equals("nmod:poss") || from) {
-        return source(syntax, child);
+        return Optional.of(syntax.source(child));
       }
     }
     return Optional.empty();
@@ -73,17 +73,10 @@ final class Colons {
         boolean passive = syntax.child(at, "auxpass") >= 0;
         return subject < 0 || subject == noun || passive
             ? Optional.empty()
-            : source(syntax, subject);
+            : Optional.of(syntax.source(subject));
       }
       at = syntax.tokens.get(at).head();
     }
     return Optional.empty();
-  }
-
-  private static Optional<Quote.Source> source(Syntax syntax, int head) {
-    int at = syntax.mention[head];
-    return at < 0
-        ? Optional.of(new Quote.Source(head, head + 1, head))
-        : Optional.of(Beside.source(syntax.cast.mentions().get(at)));
   }
 }

@@ -55,10 +55,8 @@ final class FrameFeatures implements SequenceModel.Source {
       branch[i] = branch(unit.first());
       boolean word = !unit.isRegion();
       String text = syntax.words[unit.first()];
-      String tag = syntax.tokens.get(unit.first()).tag();
       commas[i + 1] = commas[i] + (word && text.equals(",") ? 1 : 0);
-      boolean finite =
-          tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+      boolean finite = syntax.tokens.get(unit.first()).isFinite();
       verbs[i + 1] = verbs[i] + (word && finite && i != window.cueUnit ? 1 : 0);
       colons[i + 1] = colons[i] + (word && text.equals(":") ? 1 : 0);
       thats[i + 1] = thats[i] + (word && text.equals("that") ? 1 : 0);

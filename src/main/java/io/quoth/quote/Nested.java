@@ -2,7 +2,6 @@ package io.quoth.quote;
 
 import io.quoth.document.Marked;
 import io.quoth.document.Token;
-import io.quoth.lexicon.CueClass;
 import java.util.Optional;
 
 /** Quotations within quotations: inner marks with a verb of speaking right beside them. */
@@ -40,8 +39,7 @@ final class Nested {
   private static boolean isCue(Syntax syntax, int i) {
     Token token = syntax.tokens.get(i);
     return token.isVerb()
-        && (syntax.cues.isVerb(token.lemma(), CueClass.SPEECH)
-            || syntax.cues.isVerb(token.lemma(), CueClass.WRITING))
+        && syntax.cues.isTelling(token.lemma())
         && !syntax.cues.isAttitude(token.lemma());
   }
 

@@ -75,7 +75,7 @@ final class Parted {
     if (subject <= first || subject > cue || end <= cue + 2) {
       return Optional.empty();
     }
-    return frame(syntax, cue, probability, new Frame.Range(cue + 2, end), subject, subject);
+    return frame(cue, probability, new Frame.Range(cue + 2, end), syntax.source(subject));
   }
 
   private static Optional<Frame> somebodySays(Syntax syntax, int cue, double probability) {
@@ -114,33 +114,28 @@ final class Parted {
         first = i + 1;
         finite = false;
       }
-      Token token = syntax.tokens.get(i);
-      finite |= syntax.region[i] < 0 && (isFinite(token) || token.tag().equals("MD"));
+      finite |= syntax.region[i] < 0 && syntax.tokens.get(i).isFinite();
     }
-    return finite
-        ? frame(syntax, cue, probability, new Frame.Range(first, comma), who.first(), who.end() - 1)
-        : Optional.empty();
+    if (!finite) {
+      return Optional.empty();
+    }
+    int head = who.end() - 1;
+    Quote.Source source =
+        syntax.mention[head] >= 0
+            ? syntax.source(head)
+            : new Quote.Source(who.first(), who.end(), head);
+    return frame(cue, probability, new Frame.Range(first, comma), source);
   }
 
   private static Optional<Frame> frame(
-      Syntax syntax, int cue, double probability, Frame.Range content, int first, int head) {
-    int at = syntax.mention[head];
-    Quote.Source source =
-        at >= 0
-            ? Beside.source(syntax.cast.mentions().get(at))
-            : new Quote.Source(first, head + 1, head);
+      int cue, double probability, Frame.Range content, Quote.Source source) {
     return Optional.of(
         new Frame(cue, cue, cue + 1, probability, List.of(content), Optional.of(source)));
   }
 
   private static boolean isSpeech(Syntax syntax, int cue) {
     Token token = syntax.tokens.get(cue);
-    return isFinite(token) && syntax.cues.isVerb(token.lemma(), CueClass.SPEECH);
-  }
-
-  private static boolean isFinite(Token token) {
-    String tag = token.tag();
-    return tag.equals("VBD") || tag.equals("VBP") || tag.equals("VBZ");
+    return token.isVerb() && token.isFinite() && syntax.cues.isVerb(token.lemma(), CueClass.SPEECH);
   }
 
   /** A noun with no more than articles, adjectives, numbers and nouns before it. */
@@ -163,6 +158,10 @@ final class Parted {
   private static boolean isBaseForm(Syntax syntax, int token) {
     return syntax.tokens.get(token).tag().equals("VB")
         && token + 1 < syntax.size()
-        && isFinite(syntax.tokens.get(token + 1));
+        && isTensed(syntax.tokens.get(token + 1));
+  }
+
+  private static boolean isTensed(Token token) {
+    return token.isVerb() && token.isFinite();
   }
 }

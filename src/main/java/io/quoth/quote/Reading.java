@@ -1,7 +1,6 @@
 package io.quoth.quote;
 
 import io.quoth.document.Token;
-import io.quoth.lexicon.CueClass;
 import io.quoth.mention.Entity;
 import java.util.Optional;
 
@@ -16,9 +15,7 @@ final class Reading {
    */
   static boolean isUnsaid(Syntax syntax, int cue) {
     String lemma = syntax.tokens.get(cue).lemma();
-    boolean speech =
-        syntax.cues.isVerb(lemma, CueClass.SPEECH) || syntax.cues.isVerb(lemma, CueClass.WRITING);
-    if (!speech) {
+    if (!syntax.cues.isTelling(lemma)) {
       return false;
     }
     for (int child : syntax.children(cue)) {

@@ -7,13 +7,9 @@ import io.quoth.lexicon.CueClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts right what the frame model gets wrong in ways that grammar can tell. */
 final class Repairs {
-  /** Tags of verbs in the past or present tense. */
-  private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
-
   private Repairs() {}
 
   /**
@@ -103,8 +99,7 @@ final class Repairs {
 
   private static boolean hasFinite(Syntax syntax, Frame.Range range) {
     for (int i = range.first(); i < range.end(); i++) {
-      String tag = syntax.tokens.get(i).tag();
-      if (tag.equals("MD") || tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP")) {
+      if (syntax.tokens.get(i).isFinite()) {
         return true;
       }
     }
@@ -139,12 +134,7 @@ final class Repairs {
     if (who < 0 || syntax.region[who] >= 0 || frame.reports(who)) {
       return Optional.empty();
     }
-    int at = syntax.mention[who];
-    return Optional.of(
-        frame.by(
-            at >= 0
-                ? Beside.source(syntax.cast.mentions().get(at))
-                : new Quote.Source(who, who + 1, who)));
+    return Optional.of(frame.by(syntax.source(who)));
   }
 
   /**
@@ -175,16 +165,14 @@ final class Repairs {
   private static Optional<Frame> inverted(Syntax syntax, Frame frame) {
     int next = frame.cue() + 1;
     boolean behind = frame.content().get(0).end() <= frame.cue();
-    boolean noun = next < syntax.size() && syntax.tokens.get(next).isNoun();
-    int at = next < syntax.size() ? syntax.mention[next] : -1;
-    boolean finite = FINITE.contains(syntax.tokens.get(frame.cue()).tag());
-    if (!behind || !finite || !(noun || at >= 0)) {
+    Token cue = syntax.tokens.get(frame.cue());
+    if (!behind || !cue.isVerb() || !cue.isFinite() || next == syntax.size()) {
       return Optional.empty();
     }
-    Quote.Source source =
-        at >= 0
-            ? Beside.source(syntax.cast.mentions().get(at))
-            : new Quote.Source(next, next + 1, next);
+    if (syntax.mention[next] < 0 && !syntax.tokens.get(next).isNoun()) {
+      return Optional.empty();
+    }
+    Quote.Source source = syntax.source(next);
     List<Frame.Range> kept = new ArrayList<>();
     for (Frame.Range range : frame.content()) {
       int first = range.contains(next) ? source.end() : range.first();
@@ -201,11 +189,8 @@ final class Repairs {
    */
   private static boolean isOnlyPatient(Syntax syntax, Frame frame) {
     int subject = syntax.child(frame.cue(), "nsubjpass");
-    String lemma = syntax.tokens.get(frame.cue()).lemma();
-    boolean words =
-        syntax.cues.isVerb(lemma, CueClass.SPEECH) || syntax.cues.isVerb(lemma, CueClass.WRITING);
-    return words
-        && subject >= 0
+    return subject >= 0
+        && syntax.cues.isTelling(syntax.tokens.get(frame.cue()).lemma())
         && frame.reports(subject)
         && !Lists.any(frame.content(), r -> isMarked(syntax, r) || hasFinite(syntax, r));
   }
@@ -387,13 +372,10 @@ final class Repairs {
   /** Whether a cue inside another's content goes on for the same speaker: ", adding that". */
   static boolean goesOn(Syntax syntax, int cue, Frame next) {
     Token token = syntax.tokens.get(next.cue());
-    boolean speaks =
-        syntax.cues.isVerb(token.lemma(), CueClass.SPEECH)
-            || syntax.cues.isVerb(token.lemma(), CueClass.WRITING);
     boolean comma = next.cue() > 0 && syntax.words[next.cue() - 1].equals(",");
     boolean participle = token.tag().equals("VBG") && comma;
     boolean joined = token.relation().equals("conj") && token.head() == cue;
-    return speaks && (participle || joined) && !next.reports(cue);
+    return syntax.cues.isTelling(token.lemma()) && (participle || joined) && !next.reports(cue);
   }
 
   /** Where a joined clause starts: at its "and" or comma. */

@@ -246,6 +246,13 @@ final class Syntax {
     return -1;
   }
 
+  /** The mention that a token belongs to, as a source, or the token alone. */
+  Quote.Source source(int token) {
+    return mention[token] >= 0
+        ? Beside.source(cast.mentions().get(mention[token]))
+        : new Quote.Source(token, token + 1, token);
+  }
+
   /** The grammatical subject of a verb, looking through coordination and control, or -1. */
   int subject(int verb) {
     int at = verb;

@@ -89,9 +89,8 @@ final class ConfidenceFeatures {
     boolean capital = true;
     for (int i = first; i <= last && i < first + 60; i++) {
       Token token = document.tokens().get(i);
-      String tag = token.tag();
       words += token.isPunctuation() ? 0 : 1;
-      finite |= tag.equals("MD") || tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP");
+      finite |= token.isFinite();
       capital &= token.isPunctuation() || token.isCapitalised();
     }
     String size = Integer.toString(words < 8 ? words : words < 15 ? 8 : words < 30 ? 15 : 30);
