@@ -22,6 +22,9 @@ final class ConfigFile {
   /** How variables begin that are ours. */
   static final String PREFIX = "QUOTH_";
 
+  /** What the launcher hands to Java, and no option. */
+  private static final String JAVA = "QUOTH_JAVA_OPTS";
+
   private static final String OPTION = "--config";
 
   /** One line that sets something; lines count from 1. */
@@ -75,7 +78,7 @@ final class ConfigFile {
       return true;
     }
     for (String name : environment.keySet()) {
-      if (name.startsWith(PREFIX)) {
+      if (name.startsWith(PREFIX) && !name.equals(JAVA)) {
         return true;
       }
     }

@@ -7,6 +7,7 @@ import io.quoth.classify.LinearModel;
 import io.quoth.classify.WordClusters;
 import io.quoth.document.Annotator;
 import io.quoth.document.Document;
+import io.quoth.document.Parser;
 import io.quoth.lexicon.Cues;
 import io.quoth.lexicon.GivenNames;
 import io.quoth.mention.CastFinder;
@@ -23,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads models and word lists, once, and news the stages: the only place that does. */
 final class Wiring {
@@ -36,12 +38,13 @@ final class Wiring {
    * apart while the later stages load, in the order that they are needed in.
    */
   static Function<Article, Attributions> stages() {
-    Loading<CastFinder> cast = new Loading<>(Wiring::castFinder, null);
+    Loading<Parser> parser = new Loading<>(Wiring::parser, null);
+    Loading<CastFinder> cast = new Loading<>(Wiring::castFinder, parser);
     Loading<QuoteFinder> quotes = new Loading<>(Wiring::quoteFinder, cast);
     Loading<SpeakerFinder> speakers = new Loading<>(Wiring::speakerFinder, quotes);
     // Java's digests take long to come up, and each result has one.
     Loading<String> unused = new Loading<>(() -> Digest.sha256(""), speakers);
-    Annotator annotator = annotator();
+    Annotator annotator = annotator(parser::get);
     return article -> {
       Document document = annotator.annotate(article);
       return speakers.get().attribute(quotes.get().find(cast.get().find(document)));
@@ -49,8 +52,21 @@ final class Wiring {
   }
 
   static Annotator annotator() {
+    Parser parser = parser();
+    return annotator(() -> parser);
+  }
+
+  private static Annotator annotator(Supplier<Parser> parser) {
     try {
-      return Annotator.load(Wiring::open);
+      return Annotator.load(Wiring::open, parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Parser parser() {
+    try {
+      return Annotator.parser(Wiring::open);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,15 @@ class ConfigTest {
     assertEquals(1, run.errors().size(), run.err());
     assertTrue(run.err().startsWith("quoth: " + place + ": "), run.err());
     assertTrue(run.err().contains(part), run.err());
+  }
+
+  /** Options of Java's are for the launcher: with them alone, a run is as quick as without. */
+  @Test
+  void whatTheLauncherHandsToJavaIsNoOption() {
+    Map<String, String> java = Map.of("QUOTH_JAVA_OPTS", "-Xmx1g", "HOME", "/");
+    assertFalse(ConfigFile.orVariables(Optional.empty(), java));
+    assertTrue(ConfigFile.orVariables(Optional.empty(), Map.of("QUOTH_FORMAT", "csv")));
+    assertTrue(ConfigFile.orVariables(Optional.of("config"), java));
   }
 
   @Test

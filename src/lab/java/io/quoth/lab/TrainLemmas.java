@@ -44,7 +44,7 @@ public final class TrainLemmas {
       Treebank.Text text, int weight, Map<String, Map<String, Integer>> seen) {
     text.sentences()
         .flatMap(List::stream)
-        .filter(word -> counts(word) && !word.tag().startsWith("NNP"))
+        .filter(TrainLemmas::teaches)
         .forEach(
             word ->
                 seen.computeIfAbsent(
@@ -57,6 +57,13 @@ public final class TrainLemmas {
   private static boolean counts(Treebank.Word word) {
     String text = plain(word);
     return text.chars().anyMatch(Character::isLetter) && !word.tag().equals("GW");
+  }
+
+  /** Of signs beyond ASCII, CoreNLP makes others: that is no other form of a word. */
+  private static boolean teaches(Treebank.Word word) {
+    return counts(word)
+        && !word.tag().startsWith("NNP")
+        && plain(word).chars().allMatch(sign -> sign < 0x80);
   }
 
   private static String plain(Treebank.Word word) {

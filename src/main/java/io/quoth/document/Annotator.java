@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Takes an article apart: paragraphs, quotation marks, sentences, tokens, tags, lemmas. Start
@@ -24,7 +25,7 @@ public final class Annotator {
   private final Lemmas lemmas;
   private final Set<String> abbreviations;
   private final Elisions elisions;
-  private final Parser parser;
+  private final Supplier<Parser> parser;
 
   private Annotator(
       NamedModel sentences,
@@ -33,7 +34,7 @@ public final class Annotator {
       Lemmas lemmas,
       Set<String> abbreviations,
       Elisions elisions,
-      Parser parser) {
+      Supplier<Parser> parser) {
     this.sentences = sentences;
     this.words = words;
     this.tagger = tagger;
@@ -50,6 +51,27 @@ public final class Annotator {
    * @throws IOException where one is missing or damaged; for a model, the message names it
    */
   public static Annotator load(Models.Opener resources) throws IOException {
+    Parser parser = parser(resources);
+    return load(resources, () -> parser);
+  }
+
+  /**
+   * The parser of such a folder.
+   *
+   * @throws IOException as {@link #load(Models.Opener)}
+   */
+  public static Parser parser(Models.Opener resources) throws IOException {
+    return Models.read(resources, "parser.bin", Parser::read);
+  }
+
+  /**
+   * Loads all but the parser, which may still be loading while sentences are cut and tagged.
+   *
+   * @param parser asked once an article
+   * @throws IOException as {@link #load(Models.Opener)}
+   */
+  public static Annotator load(Models.Opener resources, Supplier<Parser> parser)
+      throws IOException {
     try (InputStream abbreviations = resources.open(LISTS + "abbreviations.txt");
         InputStream elisions = resources.open(LISTS + "elisions.txt")) {
       Set<String> listed = WordList.read(abbreviations);
@@ -60,7 +82,7 @@ public final class Annotator {
           Models.read(resources, "lemmas.tsv", Lemmas::read),
           listed,
           Elisions.read(elisions),
-          Models.read(resources, "parser.bin", Parser::read));
+          parser);
     }
   }
 
@@ -85,7 +107,7 @@ public final class Annotator {
       }
       assembly.add(span, ReportingClauses.joined(tagged));
     }
-    return assembly.document(article, paired.regions(), warnings, parser::parse);
+    return assembly.document(article, paired.regions(), warnings, parser.get()::parse);
   }
 
   private TaggedSentence tagged(Plain plain, List<Span> cut, Places places, String text) {
