@@ -2,20 +2,24 @@ package io.quoth.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Where content behind a verb begins, by grammar. */
 final class Bounds {
   /** More than this between a verb and the "that" of its clause is a clause of its own. */
   private static final int HEARER = 16;
 
+  private static final Set<String> OPENING = Set.of("that", "whether");
+
   private Bounds() {}
 
   /**
-   * "Told the Echo's breakfast show that …", "said on Friday that …": whom and when stand between a
-   * verb and the "that" of its clause, and are no content.
+   * "Told the Echo's breakfast show that …", "asked, in a long letter, whether …": whom, when and
+   * how stand between a verb and the "that" of its clause, and are no content.
    */
   static Frame fromThat(Syntax syntax, Frame frame) {
-    int that = that(syntax, frame.cue());
+    int clause = that(syntax, frame.cue());
+    int that = clause < 0 ? behindCommas(syntax, frame) : clause;
     if (that < 0 || that - frame.cue() > HEARER || !frame.reports(that)) {
       return frame;
     }
@@ -30,6 +34,41 @@ final class Bounds {
     return kept.equals(frame.content()) ? frame : frame.reporting(kept);
   }
 
+  /** "In what A calls 'a long letter'": the "what" only stands for what is in marks. */
+  static Frame withoutWhat(Syntax syntax, Frame frame) {
+    Frame.Range first = frame.content().get(0);
+    boolean what =
+        frame.content().size() > 1
+            && first.length() == 1
+            && first.first() < frame.cue()
+            && syntax.words[first.first()].equals("what");
+    return what ? frame.reporting(frame.content().subList(1, frame.content().size())) : frame;
+  }
+
+  /**
+   * The "that" behind two commas with a preposition between them, which trees of long sentences get
+   * wrong, or -1.
+   */
+  private static int behindCommas(Syntax syntax, Frame frame) {
+    int comma = frame.cueEnd();
+    int last = Math.min(frame.end(), frame.cue() + HEARER);
+    boolean aside =
+        comma + 1 < last
+            && syntax.words[comma].equals(",")
+            && syntax.tokens.get(comma + 1).tag().equals("IN")
+            && !OPENING.contains(syntax.words[comma + 1]);
+    if (!aside) {
+      return -1;
+    }
+    for (int i = comma + 2; i < last; i++) {
+      boolean opens = OPENING.contains(syntax.words[i]) && syntax.words[i - 1].equals(",");
+      if (opens && syntax.region[i] < 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The "that" of the clause that is a verb's object, outside of marks, or -1. */
   private static int that(Syntax syntax, int verb) {
     int clause = syntax.tokens.get(verb).isVerb() ? syntax.child(verb, "ccomp") : -1;
@@ -37,7 +76,7 @@ final class Bounds {
       return -1;
     }
     for (int child : syntax.children(clause)) {
-      boolean opens = child > verb && child < clause && syntax.words[child].equals("that");
+      boolean opens = child > verb && child < clause && OPENING.contains(syntax.words[child]);
       if (opens && syntax.tokens.get(child).relation().equals("mark")) {
         return syntax.region[child] < 0 ? child : -1;
       }

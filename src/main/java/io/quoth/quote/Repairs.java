@@ -21,7 +21,7 @@ final class Repairs {
     List<Frame> whole = new ArrayList<>();
     for (Frame frame : frames) {
       Frame mended = withoutAfterthought(syntax, Parted.ofFront(syntax, frame));
-      mended = Bounds.fromThat(syntax, mended);
+      mended = Bounds.withoutWhat(syntax, Bounds.fromThat(syntax, mended));
       mended = Colons.withVoice(syntax, withSource(syntax, withoutAddressee(syntax, mended)));
       if (isSpeaking(syntax, mended)
           && !isOnlyPatient(syntax, mended)
