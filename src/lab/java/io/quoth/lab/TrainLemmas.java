@@ -31,7 +31,10 @@ public final class TrainLemmas {
     Map<String, Map<String, Integer>> seen = new TreeMap<>();
     gum.train().forEach(text -> count(text, HAND, seen));
     Treebank.polnear(data, "train").forEach(text -> count(text, 1, seen));
-    Files.write(out, lines(seen));
+    List<String> lines = lines(seen);
+    lines.addAll(CueForms.wrongByRule(lines));
+    lines.sort(null);
+    Files.write(out, lines);
     try (InputStream in = Files.newInputStream(out)) {
       Lemmas lemmas = Lemmas.read(in);
       score("GUM held out", gum.test(), lemmas);

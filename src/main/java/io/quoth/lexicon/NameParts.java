@@ -14,7 +14,8 @@ import java.util.Set;
 public final class NameParts {
   private final Map<String, Set<Integer>> families = new HashMap<>();
   private final Set<String> particles = Entries.words("particles.txt");
-  private final Set<String> suffixes = Entries.words("name-suffixes.txt");
+  private final Set<String> suffixes = new HashSet<>();
+  private final Set<String> honours = new HashSet<>();
   private final Set<String> surnames = Entries.words("surnames-first.txt");
   private final Set<String> companies = Entries.words("companies.txt");
   private final Set<String> corporate = Entries.words("corporate.txt");
@@ -24,6 +25,12 @@ public final class NameParts {
   /** Reads the word lists. */
   public static NameParts load() {
     NameParts parts = new NameParts();
+    for (String[] entry : Entries.read("name-suffixes.txt")) {
+      parts.suffixes.add(entry[0]);
+      if (entry.length > 1) {
+        parts.honours.add(entry[0]);
+      }
+    }
     List<String[]> lines = Entries.read("nicknames.txt");
     for (int i = 0; i < lines.size(); i++) {
       for (String name : lines.get(i)[0].split(" ")) {
@@ -48,6 +55,11 @@ public final class NameParts {
   /** Whether a word may follow a family name ("Jr.", "III"). */
   public boolean isSuffix(String word) {
     return suffixes.contains(word);
+  }
+
+  /** Whether a word may follow a family name and is no part of it ("KC", "MP"). */
+  public boolean isHonour(String word) {
+    return honours.contains(word);
   }
 
   /** Whether a word is a family name of those that are written first ("Zhuo Mingde"). */

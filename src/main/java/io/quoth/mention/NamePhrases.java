@@ -266,7 +266,8 @@ final class NamePhrases {
     Phrase phrase = new Phrase(Kind.NAME, first, end, headOf(bare, end));
     phrase.type = Name.Type.PERSON;
     phrase.person =
-        persons.computeIfAbsent(nameText(place, bare, end), text -> PersonName.of(text, words));
+        persons.computeIfAbsent(
+            nameText(place, bare, withoutHonours(bare, end)), text -> PersonName.of(text, words));
     phrase.gender = genderOf(first, bare);
     phrase.title = titleRightBefore(first, bare);
     phrase.before = roles.read(first, bare).or(() -> shared(place));
@@ -277,6 +278,17 @@ final class NamePhrases {
       phrase.affiliation = affiliationBehind(end).or(() -> affiliationInClause(end));
     }
     return phrase;
+  }
+
+  /** "Ada Roe KC": what stands behind the name is an honour, as a title is. */
+  private int withoutHonours(int bare, int end) {
+    int last = end;
+    while (last - 1 > bare
+        && words.parts().isHonour(Folding.fold(word(last - 1)))
+        && Character.isUpperCase(word(last - 1).charAt(word(last - 1).length() - 1))) {
+      last--;
+    }
+    return last;
   }
 
   /** "Dr", "Prof": a title that tells two people of one name apart where no gender does. */
@@ -480,6 +492,9 @@ final class NamePhrases {
     if (isTitleWord(before)) {
       return isOfAnother(before, start) ? before - 3 : before;
     }
+    if (before - 3 >= start && isBracketed(before - 1) && isTitleWord(before - 3)) {
+      return before - 3;
+    }
     int at = before;
     while (at > start && before - at < 6 && isOfficeArea(at)) {
       at--;
@@ -497,6 +512,11 @@ final class NamePhrases {
       }
     }
     return -1;
+  }
+
+  /** "Prof. (Mrs) Ada Roe", "Chief (Dr) Ben Okoro": a second title in brackets. */
+  private boolean isBracketed(int i) {
+    return words.titles().isTitle(word(i)) && word(i - 1).equals("(") && word(i + 1).equals(")");
   }
 
   /** "Press Secretary of the President Ana Sol": of a president himself there would be no "the". */

@@ -473,7 +473,8 @@ final class Nominals {
     if (owner[at] >= 0 || !words.nouns().isIndefinite(word(at)) || at + 1 >= limit) {
       return i + 1;
     }
-    int end = once(at + 1, limit, Nouns.Sort.PERSON);
+    int them = ofThem(at + 1, limit);
+    int end = them > at + 1 ? them : once(at + 1, limit, Nouns.Sort.PERSON);
     if (end == at + 1 && !standsAlone(i, at + 1)) {
       return i + 1;
     }
@@ -485,6 +486,12 @@ final class Nominals {
     phrases.add(phrase);
     hide(phrase);
     return end;
+  }
+
+  /** The end of "of them", "of us" behind "one"; or the token. */
+  private int ofThem(int at, int limit) {
+    boolean of = at + 2 < limit && word(at).equals("of") && tag(at + 1).equals("PRP");
+    return of ? at + 2 : at;
   }
 
   /** Whether the words from a token up to another are a subject, or follow a verb at its end. */

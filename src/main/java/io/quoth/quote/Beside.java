@@ -29,7 +29,7 @@ record Beside(int cue, Quote.Source source, String form) {
   static final String VERB_BEHIND = "verb-behind";
 
   /** How much may stand behind the name in its paragraph: an age, a place, an office. */
-  private static final int SIGNATURE = 15;
+  private static final int SIGNATURE = 24;
 
   /** How much may stand before the colon: a name with an age, an office, a clause. */
   private static final int LABEL = 14;
@@ -77,9 +77,22 @@ record Beside(int cue, Quote.Source source, String form) {
     }
     return startingAt(syntax, first)
         .filter(mention -> mention.kind() != Kind.PRONOUN && mention.end() <= colon)
-        .filter(mention -> !isDocument(syntax, mention))
+        .flatMap(mention -> writer(syntax, mention, colon))
         .filter(mention -> mention.end() == colon || syntax.words[mention.end()].equals(","))
         .map(mention -> new Beside(colon, source(mention), LABEL_FORM));
+  }
+
+  /** "An email from Ann Lee: …": whoever it is from, where a document stands before the colon. */
+  private static Optional<Mention> writer(Syntax syntax, Mention mention, int colon) {
+    if (!isDocument(syntax, mention)) {
+      return Optional.of(mention);
+    }
+    for (int i = mention.first(); i + 1 < colon; i++) {
+      if (syntax.words[i].equals("from")) {
+        return startingAt(syntax, i + 1).filter(name -> name.kind() == Kind.NAME);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isDocument(Syntax syntax, Mention mention) {

@@ -45,6 +45,27 @@ final class Bounds {
     return what ? frame.reporting(frame.content().subList(1, frame.content().size())) : frame;
   }
 
+  /** "Said that it was late, but that she would come": a second "that" goes on. */
+  static Frame andThat(Syntax syntax, Frame frame) {
+    int end = frame.end();
+    int last = Parted.close(syntax, syntax.document.sentenceOf(frame.cue()));
+    int and = end < last && syntax.words[end].equals(",") ? end + 1 : end;
+    boolean goesOn =
+        frame.content().get(frame.content().size() - 1).first() > frame.cue()
+            && that(syntax, frame.cue()) >= 0
+            && and + 2 < last
+            && syntax.tokens.get(and).tag().equals("CC")
+            && syntax.words[and + 1].equals("that")
+            && syntax.region[and] < 0;
+    if (!goesOn) {
+      return frame;
+    }
+    List<Frame.Range> ranges = new ArrayList<>(frame.content());
+    int first = ranges.remove(ranges.size() - 1).first();
+    ranges.add(new Frame.Range(first, last));
+    return frame.reporting(ranges);
+  }
+
   /**
    * The "that" behind two commas with a preposition between them, which trees of long sentences get
    * wrong, or -1.
@@ -70,7 +91,7 @@ final class Bounds {
   }
 
   /** The "that" of the clause that is a verb's object, outside of marks, or -1. */
-  private static int that(Syntax syntax, int verb) {
+  static int that(Syntax syntax, int verb) {
     int clause = syntax.tokens.get(verb).isVerb() ? syntax.child(verb, "ccomp") : -1;
     if (clause < verb) {
       return -1;

@@ -1,6 +1,7 @@
 package io.quoth.quote;
 
 import io.quoth.document.Sentence;
+import io.quoth.document.Token;
 
 /** What stands in front of a paragraph and is no part of its first sentence: a place, a time. */
 final class Datelines {
@@ -16,14 +17,15 @@ final class Datelines {
     if (time > 0) {
       return Math.min(end, syntax.document.tokenAt(sentence.span().start() + time));
     }
-    if (!isPlace(syntax, first)) {
+    boolean place = isPlace(syntax, first);
+    if (!place && !isNoun(syntax, first)) {
       return first;
     }
     int depth = 0;
     for (int i = first; i < end && syntax.region[i] < 0; i++) {
       String word = syntax.words[i];
       depth += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
-      if (depth == 0 && i > first && isDash(word)) {
+      if (place && depth == 0 && i > first && isDash(word)) {
         return i + 1;
       }
       if (depth == 0 && word.equals(")") && isAgency(syntax, first, i, end)) {
@@ -52,6 +54,12 @@ final class Datelines {
     String text = syntax.tokens.get(first).text();
     return text.length() > 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT))
         || syntax.tokens.get(first).isProperNoun();
+  }
+
+  /** A place that the tagger does not know for one: enough where an agency is named behind it. */
+  private static boolean isNoun(Syntax syntax, int first) {
+    Token token = syntax.tokens.get(first);
+    return token.isNoun() && token.isCapitalised() && syntax.words[first + 1].equals(",");
   }
 
   /** Length of a time of day at an offset ("9.05", "14:02"), or 0. */

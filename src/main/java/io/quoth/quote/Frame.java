@@ -61,6 +61,11 @@ record Frame(
     return new Frame(cue, cueFirst, cueEnd, probability, content, Optional.of(who));
   }
 
+  /** The same frame without a source. */
+  Frame withoutSource() {
+    return new Frame(cue, cueFirst, cueEnd, probability, content, Optional.empty());
+  }
+
   /** The same frame, with another probability. */
   Frame as(double likely) {
     return new Frame(cue, cueFirst, cueEnd, likely, content, source);

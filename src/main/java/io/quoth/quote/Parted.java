@@ -31,6 +31,29 @@ final class Parted {
         .or(() -> saysSomebody(syntax, cue, probability));
   }
 
+  /**
+   * Whether a frame is "words, somebody says" to the end of its sentence, where the model only
+   * doubts the verb: taggers take it for a noun behind a phrase ("…, the fire service reports").
+   */
+  static boolean closes(Syntax syntax, Frame frame) {
+    if (frame.source().isEmpty()
+        || frame.content().size() != 1
+        || frame.content().get(0).first() > frame.cue()) {
+      return false;
+    }
+    Quote.Source who = frame.source().get();
+    int comma = who.first() - 1;
+    Sentence sentence = syntax.document.sentenceOf(frame.cue());
+    return who.end() == frame.cue()
+        && frame.cue() + 1 == close(syntax, sentence)
+        && comma > sentence.first()
+        && syntax.words[comma].equals(",")
+        && syntax.region[comma] < 0
+        && (frame.end() == comma || frame.end() == who.first())
+        && syntax.tokens.get(frame.cue()).tag().equals("NNS")
+        && isPhrase(syntax, new Frame.Range(who.first(), who.end()));
+  }
+
   /** Whether a range is only the "as" of "as somebody says". */
   static boolean isAs(Syntax syntax, Frame.Range range) {
     return range.length() == 1 && syntax.words[range.first()].equals("as");

@@ -73,6 +73,7 @@ public final class QuoteFinder {
     List<Frame> found = frameFinder.find(syntax, MARKED_MARGIN);
     found.removeIf(frame -> Reading.isUnsaid(syntax, frame.cue()) || isTold(frame, told));
     List<Frame> frames = believed(syntax, found);
+    Headlines.of(syntax).forEach(headline -> enter(headline, frames));
     List<Frame> doubted =
         Lists.filter(
             found, f -> f.probability() < CUE_MARGIN && !Repairs.isAccordingToSomebody(syntax, f));
@@ -101,6 +102,10 @@ public final class QuoteFinder {
       if (frame.probability() < RELAYED_MARGIN) {
         continue;
       }
+      if (Parted.closes(syntax, frame)) {
+        believed.add(frame.as(ACCORDING));
+        continue;
+      }
       for (Frame outer : frames.subList(Math.max(0, i - NEAR), Math.min(frames.size(), i + NEAR))) {
         if (outer.probability() >= CUE_MARGIN && leadsTo(syntax, outer, frame)) {
           believed.add(frame.as(outer.probability()));
@@ -109,6 +114,18 @@ public final class QuoteFinder {
       }
     }
     return believed;
+  }
+
+  /** Adds the frame of a headline where none has its cue, in the order of cues. */
+  private static void enter(Frame headline, List<Frame> frames) {
+    int at = 0;
+    while (at < frames.size() && frames.get(at).cue() < headline.cue()) {
+      at++;
+    }
+    boolean known = at < frames.size() && frames.get(at).cue() == headline.cue();
+    if (!known) {
+      frames.add(at, headline);
+    }
   }
 
   private static boolean leadsTo(Syntax syntax, Frame outer, Frame frame) {

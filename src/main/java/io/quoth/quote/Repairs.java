@@ -21,11 +21,12 @@ final class Repairs {
     List<Frame> whole = new ArrayList<>();
     for (Frame frame : frames) {
       Frame mended = withoutAfterthought(syntax, Parted.ofFront(syntax, frame));
-      mended = Bounds.withoutWhat(syntax, Bounds.fromThat(syntax, mended));
+      mended = Bounds.withoutWhat(syntax, Bounds.andThat(syntax, Bounds.fromThat(syntax, mended)));
       mended = Colons.withVoice(syntax, withSource(syntax, withoutAddressee(syntax, mended)));
       if (isSpeaking(syntax, mended)
           && !isOnlyPatient(syntax, mended)
           && !isTitle(syntax, mended)
+          && !isBeingAsked(syntax, mended)
           && !isOnlyTime(syntax, mended)) {
         whole.add(mended);
       }
@@ -33,7 +34,34 @@ final class Repairs {
     for (int i = 0; i < whole.size(); i++) {
       beforeNextCue(syntax, whole, i);
     }
+    for (int i = 1; i < whole.size(); i++) {
+      whole.set(i, participle(syntax, whole.get(i), whole.get(i - 1)));
+    }
     return whole;
+  }
+
+  /** "'It is shut,' Lee told reporters, adding that …": who tells adds, where no tree says so. */
+  private static Frame participle(Syntax syntax, Frame frame, Frame before) {
+    boolean adds =
+        frame.source().isEmpty()
+            && before.source().isPresent()
+            && syntax.tokens.get(frame.cue()).tag().equals("VBG")
+            && frame.cueFirst() > before.cue()
+            && syntax.words[frame.cueFirst() - 1].equals(",")
+            && syntax.tokens.get(before.cue()).isFinite()
+            && syntax
+                .document
+                .sentenceOf(frame.cue())
+                .equals(syntax.document.sentenceOf(before.cue()));
+    return adds ? frame.by(before.source().get()) : frame;
+  }
+
+  /** "When asked to comment": who is asked says nothing, and who asks is not told. */
+  private static boolean isBeingAsked(Syntax syntax, Frame frame) {
+    int cue = frame.cue();
+    return cue > 0
+        && syntax.tokens.get(cue).lemma().equals("ask")
+        && syntax.words[cue - 1].equals("when");
   }
 
   /**
@@ -107,7 +135,8 @@ final class Repairs {
   }
 
   /** Where no source is found: the subject by grammar, else the noun beside an inverted verb. */
-  private static Frame withSource(Syntax syntax, Frame frame) {
+  private static Frame withSource(Syntax syntax, Frame found) {
+    Frame frame = Asides.outOf(syntax, found);
     if (frame.source().isPresent() || !syntax.tokens.get(frame.cue()).isVerb()) {
       return frame;
     }
@@ -117,6 +146,9 @@ final class Repairs {
     }
     return passive(syntax, frame)
         .or(() -> apposed(syntax, frame))
+        .or(() -> Asides.before(syntax, frame))
+        .or(() -> Asides.opening(syntax, frame))
+        .or(() -> Asides.behind(syntax, frame))
         .or(() -> inverted(syntax, frame))
         .orElse(frame);
   }
@@ -321,8 +353,15 @@ final class Repairs {
    */
   private static void beforeNextCue(Syntax syntax, List<Frame> frames, int at) {
     Frame frame = frames.get(at);
-    for (int i = at + 1; i < frames.size() && frames.get(i).cue() <= frame.end(); i++) {
+    for (int i = at + 1; i < frames.size() && frames.get(i).cue() <= frame.end() + 1; i++) {
       Frame next = frames.get(i);
+      if (isJoined(syntax, frame, next)) {
+        frames.set(i, next.by(frame.source().get()));
+        return;
+      }
+      if (next.cue() > frame.end()) {
+        return;
+      }
       if (isApart(syntax, frame, next) || isAbout(syntax, frame, next)) {
         frame.until(next.source().get().first() - 1).ifPresent(cut -> frames.set(at, cut));
         return;
@@ -338,6 +377,25 @@ final class Repairs {
         }
       }
     }
+  }
+
+  /**
+   * Whether the next cue is joined right behind what was said, with a source out of that: "said the
+   * town would pay, calling it a gift", "called it a gift and thanked the town". It is the speaker
+   * who does that.
+   */
+  private static boolean isJoined(Syntax syntax, Frame frame, Frame next) {
+    int before = next.cueFirst() - 1;
+    Token cue = syntax.tokens.get(next.cue());
+    boolean joins =
+        cue.tag().equals("VBG")
+            ? syntax.words[Math.max(0, before)].equals(",")
+            : cue.isFinite() && syntax.words[Math.max(0, before)].equals("and");
+    return joins
+        && before >= frame.cue()
+        && (before == frame.end() - 1 || before == frame.end())
+        && frame.source().isPresent()
+        && next.source().filter(who -> frame.reports(who.head())).isPresent();
   }
 
   /** Whether two participles stand side by side: "with A warning that … and B insisting that …". */

@@ -1,0 +1,196 @@
+package io.quoth.quote;
+
+import io.quoth.document.Sentence;
+import io.quoth.document.Token;
+import io.quoth.mention.Kind;
+import io.quoth.mention.Mention;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands beside a clause, and names nobody who speaks in it: a dateline, a bracket. */
+final class Asides {
+  /** So many tokens may stand in a bracket before one that is taken for a source. */
+  private static final int LONGEST = 16;
+
+  private Asides() {}
+
+  /**
+   * A frame whose source stands in an aside, with whom the bracket is behind, "Ann Lee (Ind, Mill
+   * ward) called it …", or else with no source.
+   */
+  static Frame outOf(Syntax syntax, Frame frame) {
+    if (frame.source().isEmpty()) {
+      return frame;
+    }
+    Quote.Source source = frame.source().get();
+    Sentence sentence = syntax.document.sentenceOf(frame.cue());
+    int body = syntax.bodyStart(sentence);
+    if (source.first() >= sentence.first() && source.first() < body) {
+      return source.end() <= body ? frame.withoutSource() : frame.by(from(source, body));
+    }
+    if (isParticiple(syntax, source, body)) {
+      return frame.withoutSource();
+    }
+    Optional<Quote.Source> whole = around(syntax, frame.cue(), source);
+    if (whole.isPresent()) {
+      return frame.by(whole.get());
+    }
+    int open = bracket(syntax, sentence, source.head());
+    if (open < 0 || frame.cue() > open && !isClosed(syntax, source.head(), frame.cue())) {
+      return frame;
+    }
+    int at = open == 0 ? -1 : syntax.mention[open - 1];
+    if (at < 0) {
+      return frame.withoutSource();
+    }
+    Mention before = syntax.cast.mentions().get(at);
+    return frame.reports(before.head()) ? frame : frame.by(Beside.source(before));
+  }
+
+  /**
+   * "For her part, Ann Lee, head of the school, said that …": a name between commas before an
+   * active verb that has no subject in the tree.
+   */
+  static Optional<Frame> behind(Syntax syntax, Frame frame) {
+    int cue = frame.cue();
+    Sentence sentence = syntax.document.sentenceOf(cue);
+    boolean open =
+        syntax.tokens.get(cue).isFinite()
+            && frame.content().get(0).first() > cue
+            && syntax.child(cue, "nsubj", "nsubjpass", "auxpass") < 0
+            && frame.cueFirst() > sentence.first()
+            && syntax.words[frame.cueFirst() - 1].equals(",");
+    if (!open) {
+      return Optional.empty();
+    }
+    int body = syntax.bodyStart(sentence);
+    for (int i = frame.cueFirst() - 1; i > body && cue - i <= LONGEST; i--) {
+      Token token = syntax.tokens.get(i - 1);
+      if (token.isFinite() || syntax.region[i - 1] >= 0) {
+        return Optional.empty();
+      }
+      int at = syntax.words[i].equals(",") ? syntax.mention[i - 1] : -1;
+      if (at >= 0) {
+        Mention mention = syntax.cast.mentions().get(at);
+        boolean parted = mention.first() > body && syntax.words[mention.first() - 1].equals(",");
+        if (parted && mention.kind() == Kind.NAME) {
+          return Optional.of(frame.by(Beside.source(mention)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Opening the case, Ann Lee said": what somebody did meanwhile is nobody. */
+  private static boolean isParticiple(Syntax syntax, Quote.Source source, int body) {
+    return source.first() == body
+        && syntax.tokens.get(body).tag().equals("VBG")
+        && syntax.mention[body] < 0
+        && (syntax.words[source.end() - 1].equals(",") || syntax.words[source.end()].equals(","));
+  }
+
+  /** "Ann Lee, who was led in by Bo Ek, said": the subject, not who is in its relative clause. */
+  private static Optional<Quote.Source> around(Syntax syntax, int cue, Quote.Source source) {
+    int subject = syntax.child(cue, "nsubj");
+    if (subject < 0 || subject >= source.first()) {
+      return Optional.empty();
+    }
+    int branch = syntax.branch(subject, source.head());
+    return branch >= 0 && syntax.tokens.get(branch).relation().startsWith("acl")
+        ? Optional.of(syntax.source(subject))
+        : Optional.empty();
+  }
+
+  /**
+   * "Another victim, the vicar Ann Lee, said in court that …": with a clause with "that" behind,
+   * what stands right before the verb and closes with a name is no content.
+   */
+  static Optional<Frame> before(Syntax syntax, Frame frame) {
+    Frame.Range first = frame.content().get(0);
+    int gap = frame.cueFirst() - first.end();
+    int last = first.end() - (syntax.words[first.end() - 1].equals(",") ? 2 : 1);
+    boolean clause = frame.content().size() > 1 && Bounds.that(syntax, frame.cue()) >= 0;
+    if (!clause || gap < 0 || gap > 1 || last < first.first() || syntax.mention[last] < 0) {
+      return Optional.empty();
+    }
+    Mention mention = syntax.cast.mentions().get(syntax.mention[last]);
+    if (mention.kind() != Kind.NAME || syntax.region[last] >= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        frame
+            .reporting(frame.content().subList(1, frame.content().size()))
+            .by(Beside.source(mention)));
+  }
+
+  /**
+   * "A spokesman for the port on Friday said", "Ann Lee last week claimed": the first phrase of the
+   * sentence, where only when it was stands between it and an active verb.
+   */
+  static Optional<Frame> opening(Syntax syntax, Frame frame) {
+    int cue = frame.cue();
+    Sentence sentence = syntax.document.sentenceOf(cue);
+    int body = syntax.bodyStart(sentence);
+    int at = frame.cueFirst() - 1;
+    boolean active =
+        syntax.tokens.get(cue).isFinite()
+            && frame.content().get(0).first() > cue
+            && syntax.child(cue, "auxpass") < 0;
+    if (!active || at < body || !syntax.cues.isTime(syntax.words[at])) {
+      return Optional.empty();
+    }
+    while (at > body && isWhen(syntax, at)) {
+      at--;
+    }
+    @Nullable Mention mention =
+        syntax.mention[at] < 0 ? null : syntax.cast.mentions().get(syntax.mention[at]);
+    if (mention == null || mention.kind() == Kind.PRONOUN || mention.end() != at + 1) {
+      return Optional.empty();
+    }
+    boolean first =
+        mention.first() == body
+            || syntax.words[mention.first() - 1].equals(",")
+            || mention.first() == body + 1 && syntax.tokens.get(body).tag().equals("DT");
+    for (int i = body; i < mention.first(); i++) {
+      first &= !syntax.tokens.get(i).isFinite() && syntax.region[i] < 0;
+    }
+    return first ? Optional.of(frame.by(Beside.source(mention))) : Optional.empty();
+  }
+
+  private static boolean isWhen(Syntax syntax, int token) {
+    return syntax.mention[token] < 0
+        && switch (syntax.tokens.get(token).tag()) {
+          case "IN", "JJ", "CD", "RB" -> true;
+          default -> syntax.cues.isTime(syntax.words[token]);
+        };
+  }
+
+  /** The part of a source behind a dateline. */
+  private static Quote.Source from(Quote.Source source, int body) {
+    int head = source.head() < body ? source.end() - 1 : source.head();
+    return new Quote.Source(body, source.end(), head);
+  }
+
+  /** The bracket that is open at a token, or -1. */
+  private static int bracket(Syntax syntax, Sentence sentence, int token) {
+    int least = Math.max(sentence.first(), token - LONGEST);
+    for (int i = token; i >= least; i--) {
+      if (syntax.words[i].equals(")") && i < token) {
+        return -1;
+      }
+      if (syntax.words[i].equals("(")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isClosed(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (syntax.words[i].equals(")")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
