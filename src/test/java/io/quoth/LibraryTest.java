@@ -86,7 +86,10 @@ class LibraryTest {
   @Test
   void aSpeakerIsAbsentWhereNobodyIsSure() throws IOException {
     int absent = 0;
-    for (Article article : examples()) {
+    List<Article> articles = new ArrayList<>(examples());
+    articles.add(
+        Article.of("two", "Vera Holm met Anna Lind and Ida Berg. “It is late,” she said."));
+    for (Article article : articles) {
       Attributions result = QUOTH.read(article);
       for (Attribution found : result.attributions()) {
         boolean attributed = found.status() == Attribution.Status.ATTRIBUTED;

@@ -48,6 +48,18 @@ final class JsonResult {
   }
 
   /**
+   * Has Java bring up what writing takes, before there are articles: one that fills the memory
+   * could make that fail, and Java tries no class twice, so that all others would fail, too.
+   */
+  static void prepare() {
+    try (JsonGenerator json = JSON.createGenerator(Writer.nullWriter())) {
+      json.writeNull();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * @param printer how to lay it out, or null for one line
    */
   static String render(Attributions result, Settings settings, @Nullable PrettyPrinter printer) {

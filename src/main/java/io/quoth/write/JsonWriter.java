@@ -20,6 +20,7 @@ final class JsonWriter implements Format {
 
   JsonWriter(Settings settings) {
     this.settings = settings;
+    JsonResult.prepare();
   }
 
   @Override

@@ -10,6 +10,7 @@ final class JsonlWriter implements Format {
 
   JsonlWriter(Settings settings) {
     this.settings = settings;
+    JsonResult.prepare();
   }
 
   @Override
