@@ -213,14 +213,16 @@ final class Batch {
     if (shared == null) {
       return workAlone(input, article);
     }
+    // Made before it is needed: then there may be no memory even for this.
+    Outcome later = () -> again(input, article, shared.writeLock()).settle();
     shared.readLock().lock();
     try {
       return worked(input, article);
     } catch (OutOfMemoryError e) {
-      return () -> again(input, article, shared.writeLock()).settle();
+      return later;
     } catch (Stop e) {
       if (e.isForWantOfRoom()) {
-        return () -> again(input, article, shared.writeLock()).settle();
+        return later;
       }
       throw e;
     } finally {

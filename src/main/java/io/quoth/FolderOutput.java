@@ -18,12 +18,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A file an article and format, named for the article, in folders as they were found; and what a
  * format has to say of the whole folder.
  */
 final class FolderOutput extends Output {
+  /** How often, and how long in nanoseconds, it is waited for memory. */
+  private static final int PATIENCE = 20;
+
+  private static final long PAUSE = 100_000_000;
+
   /** File systems allow 255 bytes; this leaves room for the ending and for long letters. */
   private static final int LONGEST = 80;
 
@@ -81,7 +87,29 @@ final class FolderOutput extends Output {
     }
   }
 
+  /**
+   * Writes a file. Where there is no memory for that, another thread's article may have taken it,
+   * and gives it back soon: what is made already is then tried again.
+   */
   private static void write(Path place, Rendered rendered) {
+    boolean again = rendered.unmade().isEmpty() && !isSpecial(place);
+    for (int i = 0; again && i < PATIENCE; i++) {
+      try {
+        writeOnce(place, rendered);
+        return;
+      } catch (OutOfMemoryError e) {
+        LockSupport.parkNanos(PAUSE);
+      }
+    }
+    writeOnce(place, rendered);
+  }
+
+  /** A pipe or a device, which keeps what was written to it. */
+  private static boolean isSpecial(Path place) {
+    return Files.exists(place) && !Files.isRegularFile(place);
+  }
+
+  private static void writeOnce(Path place, Rendered rendered) {
     try {
       Files.createDirectories(place.getParent());
       try (WholeFile file = new WholeFile(place)) {

@@ -21,7 +21,8 @@ final class Loading<T> {
             () -> {
               try {
                 if (before != null) {
-                  before.await();
+                  // Where that failed, this is not asked for, and would take room.
+                  before.get();
                 }
                 loaded = loader.get();
               } catch (RuntimeException | Error e) {

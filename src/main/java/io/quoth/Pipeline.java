@@ -14,7 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pipeline implements Function<Article, Attributions> {
   private final Supplier<Function<Article, Attributions>> loader;
-  private volatile @Nullable Function<Article, Attributions> stages;
+  private volatile @Nullable Stages stages;
+
+  /** What was loaded. It lets go of it where that failed, so that there is room to load it anew. */
+  private static final class Stages {
+    private volatile @Nullable Function<Article, Attributions> work;
+
+    Stages(Function<Article, Attributions> work) {
+      this.work = work;
+    }
+  }
 
   Pipeline(Supplier<Function<Article, Attributions>> loader) {
     this.loader = loader;
@@ -35,10 +44,14 @@ final class Pipeline implements Function<Article, Attributions> {
    */
   @Override
   public Attributions apply(Article article) {
-    Function<Article, Attributions> loaded = stages;
+    Stages loaded = stages;
     try {
-      loaded = loaded == null ? load() : loaded;
-      return loaded.apply(article);
+      Function<Article, Attributions> work = loaded == null ? null : loaded.work;
+      if (work == null) {
+        loaded = load();
+        work = Objects.requireNonNull(loaded.work);
+      }
+      return work.apply(article);
     } catch (NoRoomError e) {
       throw loadedWithout(article, loaded, e);
     } catch (UncheckedIOException e) {
@@ -51,15 +64,17 @@ final class Pipeline implements Function<Article, Attributions> {
         Objects.requireNonNull(e.getCause()).getMessage() + "; install quoth anew", e);
   }
 
-  private synchronized Function<Article, Attributions> load() {
-    if (stages == null) {
+  private synchronized Stages load() {
+    Stages loaded = stages;
+    if (loaded == null) {
       try {
-        stages = loader.get();
+        loaded = new Stages(loader.get());
       } catch (OutOfMemoryError e) {
         throw new NoRoomError(e);
       }
+      stages = loaded;
     }
-    return stages;
+    return loaded;
   }
 
   /**
@@ -69,11 +84,15 @@ final class Pipeline implements Function<Article, Attributions> {
    * @throws Stop if there is no room without it, either
    */
   private synchronized OutOfMemoryError loadedWithout(
-      Article article, @Nullable Function<Article, Attributions> failed, NoRoomError why) {
+      Article article, @Nullable Stages failed, NoRoomError why) {
     if (stages == failed) {
       stages = null;
+      if (failed != null) {
+        failed.work = null;
+      }
       try {
-        Attributions unused = load().apply(Article.of(article.id(), ""));
+        Attributions unused =
+            Objects.requireNonNull(load().work).apply(Article.of(article.id(), ""));
       } catch (NoRoomError e) {
         throw Stop.fault(e.getMessage() + "; " + NoRoomError.ADVICE, e);
       } catch (UncheckedIOException e) {

@@ -53,7 +53,7 @@ final class JsonResult {
    */
   static void prepare() {
     try (JsonGenerator json = JSON.createGenerator(Writer.nullWriter())) {
-      json.writeNull();
+      json.writeNumber(0.97);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
