@@ -92,7 +92,7 @@ final class FolderOutput extends Output {
    * and gives it back soon: what is made already is then tried again.
    */
   private static void write(Path place, Rendered rendered) {
-    boolean again = rendered.unmade().isEmpty() && !isSpecial(place);
+    boolean again = rendered.unmade().isEmpty() && !WholeFile.isSpecial(place);
     for (int i = 0; again && i < PATIENCE; i++) {
       try {
         writeOnce(place, rendered);
@@ -102,11 +102,6 @@ final class FolderOutput extends Output {
       }
     }
     writeOnce(place, rendered);
-  }
-
-  /** A pipe or a device, which keeps what was written to it. */
-  private static boolean isSpecial(Path place) {
-    return Files.exists(place) && !Files.isRegularFile(place);
   }
 
   private static void writeOnce(Path place, Rendered rendered) {

@@ -47,9 +47,10 @@ final class Pipeline implements Function<Article, Attributions> {
     Stages loaded = stages;
     try {
       Function<Article, Attributions> work = loaded == null ? null : loaded.work;
-      if (work == null) {
+      // Another thread may have let go of it meanwhile.
+      while (work == null) {
         loaded = load();
-        work = Objects.requireNonNull(loaded.work);
+        work = loaded.work;
       }
       return work.apply(article);
     } catch (NoRoomError e) {

@@ -40,9 +40,14 @@ final class WholeFile implements AutoCloseable {
     this.leftovers = leftovers;
     // Through a link, so that the link stays one.
     target = Files.exists(place) ? place.toRealPath() : place;
-    boolean special = Files.exists(target) && !Files.isRegularFile(target);
+    boolean special = isSpecial(target);
     beside = special ? target : besideOf(target);
     stream = special ? open(target) : leftovers.step(beside, this::openBeside);
+  }
+
+  /** Whether a pipe or a device is there, which keeps what was written to it. */
+  static boolean isSpecial(Path place) {
+    return Files.exists(place) && !Files.isRegularFile(place);
   }
 
   private static Path besideOf(Path target) {

@@ -86,11 +86,11 @@ record PersonName(String text, List<String> keys, String suffix) {
       folded.add(Folding.family(strip(word)));
     }
     List<String> endings = new ArrayList<>();
+    int and = folded.indexOf("y");
     for (int i = 1; i + 1 < folded.size(); i++) {
       if (parts.isParticle(folded.get(i))) {
         endings.add(String.join(" ", folded.subList(i, folded.size())));
         // "Del Sol", of "Ana del Sol y Rivas".
-        int and = folded.indexOf("y");
         if (and > i + 1) {
           endings.add(String.join(" ", folded.subList(i, and)));
         }

@@ -5,11 +5,13 @@ import io.quoth.document.Token;
 import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What stands beside a clause, and names nobody who speaks in it: a dateline, a bracket. */
+/**
+ * Who speaks where something stands beside the clause or in it that names nobody who does: a
+ * dateline, a bracket, a relative clause, a participle, a time.
+ */
 final class Asides {
-  /** So many tokens may stand in a bracket before one that is taken for a source. */
+  /** So many tokens back, a bracket is looked for that is open, or a name between commas. */
   private static final int LONGEST = 16;
 
   private Asides() {}
@@ -39,12 +41,11 @@ final class Asides {
     if (open < 0 || frame.cue() > open && !isClosed(syntax, source.head(), frame.cue())) {
       return frame;
     }
-    int at = open == 0 ? -1 : syntax.mention[open - 1];
-    if (at < 0) {
+    Optional<Mention> before = mention(syntax, open - 1);
+    if (before.isEmpty()) {
       return frame.withoutSource();
     }
-    Mention before = syntax.cast.mentions().get(at);
-    return frame.reports(before.head()) ? frame : frame.by(Beside.source(before));
+    return frame.reports(before.get().head()) ? frame : frame.by(Beside.source(before.get()));
   }
 
   /**
@@ -69,13 +70,12 @@ final class Asides {
       if (token.isFinite() || syntax.region[i - 1] >= 0) {
         return Optional.empty();
       }
-      int at = syntax.words[i].equals(",") ? syntax.mention[i - 1] : -1;
-      if (at >= 0) {
-        Mention mention = syntax.cast.mentions().get(at);
-        boolean parted = mention.first() > body && syntax.words[mention.first() - 1].equals(",");
-        if (parted && mention.kind() == Kind.NAME) {
-          return Optional.of(frame.by(Beside.source(mention)));
-        }
+      Optional<Mention> name =
+          mention(syntax, syntax.words[i].equals(",") ? i - 1 : -1)
+              .filter(mention -> mention.kind() == Kind.NAME && mention.first() > body)
+              .filter(mention -> syntax.words[mention.first() - 1].equals(","));
+      if (name.isPresent()) {
+        return name.map(mention -> frame.by(Beside.source(mention)));
       }
     }
     return Optional.empty();
@@ -86,7 +86,7 @@ final class Asides {
     return source.first() == body
         && syntax.tokens.get(body).tag().equals("VBG")
         && syntax.mention[body] < 0
-        && (syntax.words[source.end() - 1].equals(",") || syntax.words[source.end()].equals(","));
+        && (isComma(syntax, source.end() - 1) || isComma(syntax, source.end()));
   }
 
   /** "Ann Lee, who was led in by Bo Ek, said": the subject, not who is in its relative clause. */
@@ -108,19 +108,14 @@ final class Asides {
   static Optional<Frame> before(Syntax syntax, Frame frame) {
     Frame.Range first = frame.content().get(0);
     int gap = frame.cueFirst() - first.end();
-    int last = first.end() - (syntax.words[first.end() - 1].equals(",") ? 2 : 1);
+    int last = first.end() - (isComma(syntax, first.end() - 1) ? 2 : 1);
     boolean clause = frame.content().size() > 1 && Bounds.that(syntax, frame.cue()) >= 0;
-    if (!clause || gap < 0 || gap > 1 || last < first.first() || syntax.mention[last] < 0) {
+    if (!clause || gap < 0 || gap > 1 || last < first.first() || syntax.region[last] >= 0) {
       return Optional.empty();
     }
-    Mention mention = syntax.cast.mentions().get(syntax.mention[last]);
-    if (mention.kind() != Kind.NAME || syntax.region[last] >= 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        frame
-            .reporting(frame.content().subList(1, frame.content().size()))
-            .by(Beside.source(mention)));
+    return mention(syntax, last)
+        .filter(mention -> mention.kind() == Kind.NAME)
+        .map(mention -> Bounds.withoutFirst(frame).by(Beside.source(mention)));
   }
 
   /**
@@ -142,19 +137,23 @@ final class Asides {
     while (at > body && isWhen(syntax, at)) {
       at--;
     }
-    @Nullable Mention mention =
-        syntax.mention[at] < 0 ? null : syntax.cast.mentions().get(syntax.mention[at]);
-    if (mention == null || mention.kind() == Kind.PRONOUN || mention.end() != at + 1) {
-      return Optional.empty();
+    int end = at + 1;
+    return mention(syntax, at)
+        .filter(mention -> mention.kind() != Kind.PRONOUN && mention.end() == end)
+        .filter(mention -> opens(syntax, mention.first(), body))
+        .map(mention -> frame.by(Beside.source(mention)));
+  }
+
+  /** Whether what begins at a token is the first phrase, or behind a comma and no other clause. */
+  private static boolean opens(Syntax syntax, int first, int body) {
+    boolean opens =
+        first == body
+            || isComma(syntax, first - 1)
+            || first == body + 1 && syntax.tokens.get(body).tag().equals("DT");
+    for (int i = body; i < first; i++) {
+      opens &= !syntax.tokens.get(i).isFinite() && syntax.region[i] < 0;
     }
-    boolean first =
-        mention.first() == body
-            || syntax.words[mention.first() - 1].equals(",")
-            || mention.first() == body + 1 && syntax.tokens.get(body).tag().equals("DT");
-    for (int i = body; i < mention.first(); i++) {
-      first &= !syntax.tokens.get(i).isFinite() && syntax.region[i] < 0;
-    }
-    return first ? Optional.of(frame.by(Beside.source(mention))) : Optional.empty();
+    return opens;
   }
 
   private static boolean isWhen(Syntax syntax, int token) {
@@ -183,6 +182,15 @@ final class Asides {
       }
     }
     return -1;
+  }
+
+  /** The mention that a token belongs to, if there is such a token. */
+  private static Optional<Mention> mention(Syntax syntax, int token) {
+    return token < 0 ? Optional.empty() : syntax.cast.mentionAt(token);
+  }
+
+  private static boolean isComma(Syntax syntax, int token) {
+    return token >= 0 && token < syntax.size() && syntax.words[token].equals(",");
   }
 
   private static boolean isClosed(Syntax syntax, int from, int to) {

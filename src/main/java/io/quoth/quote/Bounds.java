@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Where content behind a verb begins, by grammar. */
+/** Where content beside a verb begins and how far it goes, by grammar. */
 final class Bounds {
   /** More than this between a verb and the "that" of its clause is a clause of its own. */
   private static final int HEARER = 16;
@@ -42,7 +42,12 @@ final class Bounds {
             && first.length() == 1
             && first.first() < frame.cue()
             && syntax.words[first.first()].equals("what");
-    return what ? frame.reporting(frame.content().subList(1, frame.content().size())) : frame;
+    return what ? withoutFirst(frame) : frame;
+  }
+
+  /** A frame of several ranges without the first of them. */
+  static Frame withoutFirst(Frame frame) {
+    return frame.reporting(frame.content().subList(1, frame.content().size()));
   }
 
   /** "Said that it was late, but that she would come": a second "that" goes on. */

@@ -18,7 +18,7 @@ final class Datelines {
       return Math.min(end, syntax.document.tokenAt(sentence.span().start() + time));
     }
     boolean place = isPlace(syntax, first);
-    if (!place && !isNoun(syntax, first)) {
+    if (!place && !isNoun(syntax, first, end)) {
       return first;
     }
     int depth = 0;
@@ -57,9 +57,10 @@ final class Datelines {
   }
 
   /** A place that the tagger does not know for one: enough where an agency is named behind it. */
-  private static boolean isNoun(Syntax syntax, int first) {
+  private static boolean isNoun(Syntax syntax, int first, int end) {
     Token token = syntax.tokens.get(first);
-    return token.isNoun() && token.isCapitalised() && syntax.words[first + 1].equals(",");
+    boolean noun = token.isNoun() && token.isCapitalised();
+    return noun && first + 1 < end && syntax.words[first + 1].equals(",");
   }
 
   /** Length of a time of day at an offset ("9.05", "14:02"), or 0. */

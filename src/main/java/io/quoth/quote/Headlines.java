@@ -64,7 +64,7 @@ final class Headlines {
   private static boolean parts(Syntax syntax, int token) {
     String word = syntax.words[token];
     return syntax.region[token] < 0
-        && (word.equals(":") || word.length() == 1 && Datelines.isDash(word) && !word.equals("-"));
+        && (word.equals(":") || Datelines.isDash(word) && !word.startsWith("-"));
   }
 
   /** Whether a token is of somebody that the cast knows. */

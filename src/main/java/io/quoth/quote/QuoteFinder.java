@@ -8,8 +8,10 @@ import io.quoth.lexicon.Cues;
 import io.quoth.mention.Cast;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the quotes of an article: those that a cue reports, and those that only marks show. */
 public final class QuoteFinder {
@@ -73,7 +75,7 @@ public final class QuoteFinder {
     List<Frame> found = frameFinder.find(syntax, MARKED_MARGIN);
     found.removeIf(frame -> Reading.isUnsaid(syntax, frame.cue()) || isTold(frame, told));
     List<Frame> frames = believed(syntax, found);
-    Headlines.of(syntax).forEach(headline -> enter(headline, frames));
+    enter(Headlines.of(syntax), frames);
     List<Frame> doubted =
         Lists.filter(
             found, f -> f.probability() < CUE_MARGIN && !Repairs.isAccordingToSomebody(syntax, f));
@@ -116,15 +118,12 @@ public final class QuoteFinder {
     return believed;
   }
 
-  /** Adds the frame of a headline where none has its cue, in the order of cues. */
-  private static void enter(Frame headline, List<Frame> frames) {
-    int at = 0;
-    while (at < frames.size() && frames.get(at).cue() < headline.cue()) {
-      at++;
-    }
-    boolean known = at < frames.size() && frames.get(at).cue() == headline.cue();
-    if (!known) {
-      frames.add(at, headline);
+  /** Adds the frames of headlines whose cue no other has; the order stays that of the cues. */
+  private static void enter(List<Frame> headlines, List<Frame> frames) {
+    Set<Integer> cues = new HashSet<>();
+    frames.forEach(frame -> cues.add(frame.cue()));
+    if (frames.addAll(Lists.filter(headlines, headline -> cues.add(headline.cue())))) {
+      frames.sort((a, b) -> Integer.compare(a.cue(), b.cue()));
     }
   }
 

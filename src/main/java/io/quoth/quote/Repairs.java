@@ -387,13 +387,14 @@ final class Repairs {
   private static boolean isJoined(Syntax syntax, Frame frame, Frame next) {
     int before = next.cueFirst() - 1;
     Token cue = syntax.tokens.get(next.cue());
+    if (before < frame.cue() || before != frame.end() - 1 && before != frame.end()) {
+      return false;
+    }
     boolean joins =
         cue.tag().equals("VBG")
-            ? syntax.words[Math.max(0, before)].equals(",")
-            : cue.isFinite() && syntax.words[Math.max(0, before)].equals("and");
+            ? syntax.words[before].equals(",")
+            : cue.isFinite() && syntax.words[before].equals("and");
     return joins
-        && before >= frame.cue()
-        && (before == frame.end() - 1 || before == frame.end())
         && frame.source().isPresent()
         && next.source().filter(who -> frame.reports(who.head())).isPresent();
   }

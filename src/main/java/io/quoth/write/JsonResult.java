@@ -53,6 +53,7 @@ final class JsonResult {
    */
   static void prepare() {
     try (JsonGenerator json = JSON.createGenerator(Writer.nullWriter())) {
+      // Fractions take classes of their own.
       json.writeNumber(0.97);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
