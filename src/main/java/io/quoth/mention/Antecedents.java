@@ -41,10 +41,7 @@ final class Antecedents {
   private static final int NEAR = 80;
 
   /** "The Norwegian", "the former winger"; more words tell of somebody else. */
-  private static final int LONGEST_EPITHET = 3;
-
-  /** Tokens; what goes on longer is no headline. */
-  private static final int LONGEST_HEADLINE = 30;
+  static final int LONGEST_EPITHET = 3;
 
   /** Where more have been named, none is simply the one. */
   private static final int MOST_BODIES = 24;
@@ -71,45 +68,6 @@ final class Antecedents {
     for (Cluster cluster : named) {
       cluster.roles.forEach(role -> roleWords.addAll(role.words()));
     }
-  }
-
-  /**
-   * "Bridge is safe, says port mayor": in a headline a noun without an article is the one named
-   * below who is told to be that.
-   */
-  void foretell(List<Phrase> phrases, List<Cluster> named) {
-    for (Phrase phrase : phrases) {
-      if (document.sentenceOf(phrase.first).paragraph() > 0 || phrase.first > LONGEST_HEADLINE) {
-        return;
-      }
-      if (phrase.cluster != null && isForetold(phrase)) {
-        String lemma = phrase.noun.lemma();
-        List<Cluster> fitting =
-            Lists.filter(
-                named, cluster -> cluster.nouns.contains(lemma) && !cluster.phrases.isEmpty());
-        if (fitting.size() == 1
-            && sorts(phrase, fitting.get(0))
-            && fitting.get(0).gender.agrees(phrase.gender)) {
-          phrase.cluster.phrases.remove(phrase);
-          fitting.get(0).add(phrase);
-        }
-      }
-    }
-  }
-
-  private boolean isForetold(Phrase phrase) {
-    int last = document.endToken(document.paragraphs().get(0)) - 1;
-    return phrase.kind == Kind.NOMINAL
-        && phrase.cluster != null
-        && !phrase.hidden
-        && !phrase.plural
-        && phrase.core - phrase.first <= LONGEST_EPITHET
-        && !isNamed(phrase.cluster)
-        && phrase.cluster.phrases.size() == 1
-        && phrase.noun.sort() != Nouns.Sort.DOCUMENT
-        && (token(phrase.first).isNoun() || tag(phrase.first).startsWith("JJ"))
-        && !word(last).equals(".")
-        && document.paragraphs().size() > 1;
   }
 
   /** Gives each nominal a cluster or rivals; names only refresh the memory. */
@@ -226,12 +184,12 @@ final class Antecedents {
         || document.sentenceOf(next.first).end() == end;
   }
 
-  private static boolean sorts(Phrase phrase, Cluster cluster) {
+  static boolean sorts(Phrase phrase, Cluster cluster) {
     return phrase.noun.sort() == Nouns.Sort.PERSON && cluster.sort == Entity.Sort.PERSON
         || phrase.noun.sort() == Nouns.Sort.GROUP && cluster.sort == Entity.Sort.ORGANISATION;
   }
 
-  private Optional<Role> role(Phrase phrase) {
+  Optional<Role> role(Phrase phrase) {
     return new Roles(document, words)
         .read(phrase.first, phrase.told)
         .map(role -> roles.computeIfAbsent(role, one -> one));
@@ -267,18 +225,17 @@ final class Antecedents {
       return near.size() == 1 ? near : nearest(phrase, best);
     }
     if (best.isEmpty()) {
-      return stage
-          .alone(phrase)
-          .filter(one -> isCalled(phrase, told, one))
-          .map(List::of)
-          .orElse(List.of());
+      List<Cluster> there = stage.named(phrase);
+      List<Cluster> called = Lists.filter(there, one -> isCalled(phrase, told, one));
+      boolean sure = there.size() == 1 || words.nouns().isPosition(phrase.noun.lemma());
+      return sure && called.size() == 1 ? called : List.of();
     }
     return Nouns.isAge(phrase.noun.lemma()) ? best : nearest(phrase, best);
   }
 
   /**
-   * Whether a phrase that nothing before it explains can be a new word for the one person just
-   * spoken of: an age, a people, a place in the team, or what somebody was before.
+   * Whether a phrase that nothing before it explains can be a new word for a person just spoken of:
+   * an age, a people, a place in the team, or what somebody was before.
    */
   private boolean isCalled(Phrase phrase, Optional<Role> told, Cluster one) {
     String lemma = phrase.noun.lemma();
@@ -298,7 +255,7 @@ final class Antecedents {
       boolean older = Nouns.isAge(lemma) && Lists.any(one.nouns, Nouns::isAge);
       return phrase.core - phrase.first <= LONGEST_EPITHET && !another && !older;
     }
-    return told.filter(this::isPast).isPresent() && one.roles.isEmpty();
+    return told.filter(this::isPast).isPresent() && (one.roles.isEmpty() || isActing(phrase));
   }
 
   /**
@@ -312,7 +269,10 @@ final class Antecedents {
     }
     Token behind = document.tokens().get(next);
     boolean inverted = phrase.first > 0 && document.tokens().get(phrase.first - 1).isVerb();
-    return behind.isVerb() || behind.tag().equals("MD") || inverted && behind.isPunctuation();
+    boolean opens = document.sentenceOf(phrase.first).first() == phrase.first;
+    return behind.isVerb()
+        || behind.tag().equals("MD")
+        || (inverted || opens) && behind.isPunctuation();
   }
 
   /** "The company", "the club", and no more. */
@@ -406,7 +366,7 @@ final class Antecedents {
   }
 
   /** "The next president" is not the one spoken of, unless that one is called so. */
-  private boolean isStranger(Role told, Cluster cluster) {
+  boolean isStranger(Role told, Cluster cluster) {
     return Lists.any(
         told.words(),
         word ->
@@ -423,7 +383,7 @@ final class Antecedents {
                 cluster.roles, role -> role.words().contains(word) || role.nouns().contains(word)));
   }
 
-  private static boolean isNamed(Cluster cluster) {
+  static boolean isNamed(Cluster cluster) {
     return cluster.sort == Entity.Sort.PERSON || cluster.sort == Entity.Sort.ORGANISATION;
   }
 
@@ -440,7 +400,7 @@ final class Antecedents {
   }
 
   /** "The defence minister" is not the foreign one, nor "the president" a vice president. */
-  private boolean conflicts(Role told, String lemma, Cluster cluster) {
+  boolean conflicts(Role told, String lemma, Cluster cluster) {
     if (isElsewhere(told, cluster)) {
       return true;
     }
@@ -540,7 +500,7 @@ final class Antecedents {
     return mine.size() + (samePast ? 1 : 0);
   }
 
-  private boolean isPast(Role role) {
+  boolean isPast(Role role) {
     return Lists.any(role.words(), words.titles()::isPast);
   }
 

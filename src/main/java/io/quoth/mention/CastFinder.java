@@ -60,7 +60,7 @@ public final class CastFinder {
     phrases.sort((a, b) -> Integer.compare(a.first, b.first));
     Antecedents antecedents = new Antecedents(document, words, clusters);
     antecedents.resolve(phrases);
-    antecedents.foretell(phrases, clusters);
+    new Cataphora(document, words, antecedents).resolve(phrases, clusters);
     phrases.removeIf(phrase -> phrase.hidden);
     settle(phrases);
     return withPronouns(document, phrases);

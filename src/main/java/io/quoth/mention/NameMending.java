@@ -75,11 +75,16 @@ final class NameMending {
     names.forEach(this::learn);
     names.replaceAll(this::label);
     names.sort((a, b) -> Integer.compare(a.first(), b.first()));
+    List<Name> widened = new ArrayList<>();
     int free = 0;
-    for (int i = 0; i < names.size(); i++) {
-      names.set(i, widen(names.get(i), free));
-      free = names.get(i).end();
+    for (Name name : names) {
+      // "Roig" may have been found by itself where it is the end of a name.
+      if (name.end() > free) {
+        widened.add(widen(name, free));
+        free = widened.get(widened.size() - 1).end();
+      }
     }
+    names = widened;
     List<Name> unseen = unseen(names);
     unseen.forEach(this::learn);
     names.addAll(unseen);
@@ -88,8 +93,11 @@ final class NameMending {
     return names;
   }
 
-  /** "Gen." by itself, or a verb that opens its sentence. */
+  /** "Gen." by itself, a verb that opens its sentence, or "the former GP". */
   private boolean isNoName(Name name) {
+    if (isNoun(name)) {
+      return true;
+    }
     if (name.type() != Name.Type.PERSON) {
       return false;
     }
@@ -100,6 +108,22 @@ final class NameMending {
     boolean verb =
         name.end() - name.first() == 1 && tag(name.first()).equals("VBG") && !isGiven(name.first());
     return titles || verb;
+  }
+
+  /** "The former GP", "an MCA": capitals that are a noun for persons. */
+  private boolean isNoun(Name name) {
+    int first = name.first();
+    String word = word(first);
+    boolean told = first > 0 && (tag(first - 1).equals("DT") || tag(first - 1).startsWith("JJ"));
+    return told
+        && name.end() - first == 1
+        && word.length() > 1
+        && word.equals(word.toUpperCase(Locale.ROOT))
+        && words
+            .nouns()
+            .find(word)
+            .filter(noun -> noun.sort() == Nouns.Sort.PERSON && !noun.plural())
+            .isPresent();
   }
 
   /** For each sentence, whether its words begin with capitals as in a headline. */
@@ -264,7 +288,25 @@ final class NameMending {
     if (first > start && name.end() - first == 1 && isGivenInFront(first - 1, start)) {
       first--;
     }
-    return new Name(first, name.end(), name.type());
+    return new Name(first, withFamily(name), name.type());
+  }
+
+  /** Where "Nuria Casals i Prat" ends, of which only "Nuria Casals" was found. */
+  private int withFamily(Name name) {
+    int end = name.end();
+    int limit = document.sentenceOf(name.first()).end();
+    int at = end;
+    while (at < limit && isParticle(at)) {
+      at++;
+    }
+    boolean more = end - name.first() > 1 && at > end && at < limit && token(at).isCapitalised();
+    return more ? at + 1 : end;
+  }
+
+  /** Whether a token is one of the small words inside a family name, without a capital. */
+  private boolean isParticle(int i) {
+    String word = word(i);
+    return word.equals(word.toLowerCase(Locale.ROOT)) && words.parts().isParticle(word);
   }
 
   /** "Van der Meulen" where the article has "Ludo van der Meulen". */

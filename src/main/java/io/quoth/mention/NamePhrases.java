@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -144,11 +145,26 @@ final class NamePhrases {
     }
     for (int i = end - 2; i >= first && i >= end - 4; i--) {
       boolean sure = words.titles().isCourtesy(word(i)) || word(i).endsWith(".");
-      if (sure && words.titles().isTitle(word(i))) {
+      if (words.titles().isTitle(word(i)) && (sure || isUnheard(i + 1, end))) {
         return i + 1;
       }
     }
     return -1;
+  }
+
+  /** Whether all words of a run tell nothing but a name. */
+  private boolean isUnheard(int first, int end) {
+    for (int i = first; i < end; i++) {
+      boolean told =
+          words.nouns().find(word(i)).isPresent()
+              || words.nouns().isPeople(word(i))
+              || words.nouns().isTime(word(i))
+              || words.titles().isTitle(word(i));
+      if (told || word(i).equals(word(i).toUpperCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isProper(int i) {

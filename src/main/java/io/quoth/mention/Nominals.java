@@ -184,11 +184,15 @@ final class Nominals {
   }
 
   /**
-   * "She is a lawyer", "Park is not a lawyer": nobody is spoken of but the subject, who is no name
-   * to take the role, or is denied it.
+   * "She is a lawyer", "Park is not a lawyer", "to become the first judge": nobody is spoken of but
+   * the subject, who is no name to take the role, or is denied it.
    */
   private boolean isPredicateOfOthers(Phrase phrase) {
     int start = document.sentenceOf(phrase.first).first();
+    boolean becomes = phrase.first > start && token(phrase.first - 1).lemma().equals("become");
+    if (becomes && phrase.noun.sort() == Nouns.Sort.PERSON) {
+      return true;
+    }
     boolean vague = tag(phrase.first).equals("DT") && !phrase.definite && !phrase.plural;
     if (!vague || phrase.noun.sort() != Nouns.Sort.PERSON) {
       return false;
@@ -429,6 +433,10 @@ final class Nominals {
         && (word(at + 1).equals("chief") || word(at + 1).equals("residence"))) {
       return at + 2;
     }
+    int number = numbered(at + 1, limit);
+    if (number > at + 1 && sort == Nouns.Sort.PERSON) {
+      return number;
+    }
     int end = group(at + 1, limit);
     boolean possessor = end < limit && tag(end).equals("POS");
     if (end <= at + 1 || possessor) {
@@ -452,6 +460,18 @@ final class Nominals {
           default -> false;
         };
     return holds ? end : at;
+  }
+
+  /** Behind the number of "a father of three", "a worker in her 20s"; or the token. */
+  private int numbered(int at, int limit) {
+    int number = tag(at).equals("PRP$") ? at + 1 : at;
+    boolean alone =
+        number < limit
+            && tag(number).equals("CD")
+            && (number + 1 == limit
+                || !token(number + 1).isNoun() && !tag(number + 1).equals("CD"));
+    boolean kind = number > at ? word(at - 1).equals("in") : word(at - 1).equals("of");
+    return alone && kind ? number + 1 : at;
   }
 
   private void hide(Phrase phrase) {

@@ -86,7 +86,7 @@ record PersonName(String text, List<String> keys, String suffix) {
       folded.add(Folding.family(strip(word)));
     }
     List<String> endings = new ArrayList<>();
-    int and = folded.indexOf("y");
+    int and = Math.max(folded.indexOf("y"), folded.indexOf("i"));
     for (int i = 1; i + 1 < folded.size(); i++) {
       if (parts.isParticle(folded.get(i))) {
         endings.add(String.join(" ", folded.subList(i, folded.size())));

@@ -1,11 +1,12 @@
 package io.quoth.mention;
 
+import io.quoth.article.Lists;
 import io.quoth.document.Document;
 import io.quoth.document.Marked;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -75,13 +76,10 @@ final class Stage {
     return cluster.sort == Entity.Sort.PERSON || cluster.sort == Entity.Sort.UNNAMED;
   }
 
-  /** The one named person there, if nobody else is. */
-  Optional<Cluster> alone(Phrase phrase) {
+  /** The persons there, if all of them are named; else none. */
+  List<Cluster> named(Phrase phrase) {
     int now = document.sentenceOf(phrase.first).paragraph();
-    if (open || seen.size() != 1 || now - paragraph > NEAR || phrase.noun == null) {
-      return Optional.empty();
-    }
-    Cluster one = seen.iterator().next();
-    return one.sort == Entity.Sort.PERSON ? Optional.of(one) : Optional.empty();
+    boolean all = Lists.all(seen, one -> one.sort == Entity.Sort.PERSON);
+    return open || !all || now - paragraph > NEAR ? List.of() : List.copyOf(seen);
   }
 }

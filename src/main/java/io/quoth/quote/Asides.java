@@ -5,6 +5,7 @@ import io.quoth.document.Token;
 import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who speaks where something stands beside the clause or in it that names nobody who does: a
@@ -13,6 +14,15 @@ import java.util.Optional;
 final class Asides {
   /** So many tokens back, a bracket is looked for that is open, or a name between commas. */
   private static final int LONGEST = 16;
+
+  /** Prepositions that open no clause. */
+  private static final Set<String> ATTACHING =
+      Set.of("of", "to", "by", "from", "with", "at", "in", "on", "under", "against", "about");
+
+  private static final Set<String> RELATIVE = Set.of("who", "whose", "which");
+
+  /** Relative clauses are no longer. */
+  private static final int FARTHEST = 40;
 
   private Asides() {}
 
@@ -89,6 +99,60 @@ final class Asides {
         && (isComma(syntax, source.end() - 1) || isComma(syntax, source.end()));
   }
 
+  /** "An aide close to the mayor said", "a man known to the police": the first, not the other. */
+  static Frame withWhole(Syntax syntax, Frame frame) {
+    if (frame.source().isEmpty() || !syntax.tokens.get(frame.cue()).isFinite()) {
+      return frame;
+    }
+    Quote.Source source = frame.source().get();
+    int at = source.first() - 1;
+    if (at < 1 || source.end() != frame.cueFirst() || !ATTACHING.contains(syntax.words[at])) {
+      return frame;
+    }
+    int body = syntax.bodyStart(syntax.document.sentenceOf(frame.cue()));
+    while (at > body && mention(syntax, at).isEmpty() && describes(syntax.tokens.get(at))) {
+      at--;
+    }
+    return mention(syntax, at)
+        .filter(whose -> whose.end() < source.first() - 1 && !frame.reports(whose.head()))
+        .filter(whose -> whose.kind() == Kind.NOMINAL && opens(syntax, whose.first(), body))
+        .map(whose -> frame.by(new Quote.Source(whose.first(), source.end(), whose.head())))
+        .orElse(frame);
+  }
+
+  /** "Ann Lee, whose party had lost, said": who stands before the relative clause. */
+  static Optional<Frame> relative(Syntax syntax, Frame frame) {
+    int comma = frame.cueFirst() - 1;
+    int body = syntax.bodyStart(syntax.document.sentenceOf(frame.cue()));
+    if (comma <= body || !isComma(syntax, comma) || !syntax.tokens.get(frame.cue()).isFinite()) {
+      return Optional.empty();
+    }
+    boolean clause = false;
+    for (int i = comma - 1; i > body && i > comma - FARTHEST; i--) {
+      if (syntax.region[i] >= 0 || syntax.words[i].equals(";")) {
+        return Optional.empty();
+      }
+      clause |= syntax.tokens.get(i).isFinite();
+      boolean opens = RELATIVE.contains(syntax.words[i]) && isComma(syntax, i - 1);
+      if (opens && clause) {
+        return mention(syntax, i - 2)
+            .filter(whose -> whose.kind() != Kind.PRONOUN && !frame.reports(whose.head()))
+            .map(whose -> frame.by(Beside.source(whose)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean describes(Token token) {
+    String tag = token.tag();
+    return tag.equals("VBN")
+        || tag.equals("VBD")
+        || tag.startsWith("JJ")
+        || tag.startsWith("RB")
+        || tag.equals("IN")
+        || tag.equals("TO");
+  }
+
   /** "Ann Lee, who was led in by Bo Ek, said": the subject, not who is in its relative clause. */
   private static Optional<Quote.Source> around(Syntax syntax, int cue, Quote.Source source) {
     int subject = syntax.child(cue, "nsubj");
@@ -146,14 +210,17 @@ final class Asides {
 
   /** Whether what begins at a token is the first phrase, or behind a comma and no other clause. */
   private static boolean opens(Syntax syntax, int first, int body) {
-    boolean opens =
-        first == body
-            || isComma(syntax, first - 1)
-            || first == body + 1 && syntax.tokens.get(body).tag().equals("DT");
-    for (int i = body; i < first; i++) {
-      opens &= !syntax.tokens.get(i).isFinite() && syntax.region[i] < 0;
+    boolean article = first == body + 1 && syntax.tokens.get(body).tag().equals("DT");
+    if (first != body && !isComma(syntax, first - 1) && !article) {
+      return false;
     }
-    return opens;
+    // Backwards, since a verb is seldom far: sentences can be endless.
+    for (int i = first - 1; i >= body; i--) {
+      if (syntax.tokens.get(i).isFinite() || syntax.region[i] >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWhen(Syntax syntax, int token) {

@@ -1,5 +1,6 @@
 package io.quoth.quote;
 
+import io.quoth.document.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,29 @@ final class Bounds {
     int first = ranges.remove(ranges.size() - 1).first();
     ranges.add(new Frame.Range(first, last));
     return frame.reporting(ranges);
+  }
+
+  /**
+   * "Discussed the road and exchanged views": what is joined to the verb is not what it reports.
+   */
+  static Frame beforeJoined(Syntax syntax, Frame frame) {
+    if (!syntax.tokens.get(frame.cue()).isFinite()) {
+      return frame;
+    }
+    for (int child : syntax.children(frame.cue())) {
+      Token joined = syntax.tokens.get(child);
+      boolean verb = joined.relation().equals("conj") && joined.isVerb() && joined.isFinite();
+      if (verb && child > frame.cueEnd() && frame.reports(child)) {
+        int and = child - 1;
+        while (and > frame.cue() && syntax.tokens.get(and).tag().equals("RB")) {
+          and--;
+        }
+        if (syntax.tokens.get(and).tag().equals("CC") && syntax.region[and] < 0) {
+          return frame.until(and).orElse(frame);
+        }
+      }
+    }
+    return frame;
   }
 
   /**

@@ -3,13 +3,17 @@ package io.quoth.quote;
 import io.quoth.document.Paragraph;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
+import io.quoth.mention.Entity;
+import io.quoth.mention.Kind;
+import io.quoth.mention.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Headlines that give words and behind a colon or dash who they are of: "Ferry to sail by May:
- * ministry". Who is named there has no article, as only headlines write.
+ * Headlines that give words and beside a colon or dash who they are of: "Ferry to sail by May:
+ * ministry", "Minister: ferry to sail by May", "'I saw nothing': pilot tells his story". Who is
+ * named there has no article, as only headlines write.
  */
 final class Headlines {
   /** So many words at most may name who speaks. */
@@ -28,15 +32,66 @@ final class Headlines {
     List<Frame> frames = new ArrayList<>();
     for (Paragraph paragraph : syntax.document.paragraphs()) {
       if (paragraph.end() == paragraph.first() + 1) {
-        headline(syntax, syntax.document.sentences().get(paragraph.first())).ifPresent(frames::add);
+        Sentence sentence = syntax.document.sentences().get(paragraph.first());
+        headline(syntax, sentence)
+            .or(() -> paragraph.index() == 0 ? led(syntax, sentence) : Optional.empty())
+            .ifPresent(frames::add);
       }
     }
     return frames;
   }
 
+  private static boolean isHeadline(Syntax syntax, Sentence sentence) {
+    int end = sentence.end();
+    return end - sentence.first() <= LONGEST
+        && (!syntax.tokens.get(end - 1).isPunctuation() || syntax.region[end - 1] >= 0);
+  }
+
+  /** "Minister: ferry to sail by May", "'I saw nothing': pilot tells his story". */
+  private static Optional<Frame> led(Syntax syntax, Sentence sentence) {
+    int first = sentence.first();
+    int sign = first;
+    while (sign < sentence.end() && !parts(syntax, sign)) {
+      sign++;
+    }
+    if (sign == first || sign + 1 >= sentence.end() || !isHeadline(syntax, sentence)) {
+      return Optional.empty();
+    }
+    if (syntax.region[first] >= 0) {
+      return syntax.regionEnd(first) == sign
+          ? frame(syntax, sign, new Frame.Range(first, sign), sign + 1, sign + 1)
+          : Optional.empty();
+    }
+    Frame.Range words = new Frame.Range(sign + 1, sentence.end());
+    return isSaid(syntax, words) ? frame(syntax, sign, words, sign - 1, first) : Optional.empty();
+  }
+
+  /** The frame of words whose source is the mention at a token, if it begins where it must. */
+  private static Optional<Frame> frame(
+      Syntax syntax, int sign, Frame.Range words, int who, int first) {
+    return syntax
+        .cast
+        .mentionAt(who)
+        .filter(mention -> mention.first() == first && isSomebody(syntax, mention))
+        .map(Beside::source)
+        .map(source -> new Frame(sign, sign, sign + 1, SURE, List.of(words), Optional.of(source)));
+  }
+
+  /** Whether it is a person, or somebody by an office: the name of a body may be the topic. */
+  private static boolean isSomebody(Syntax syntax, Mention mention) {
+    boolean article = syntax.tokens.get(mention.first()).tag().equals("DT");
+    return !article && (mention.kind() == Kind.NOMINAL || isPerson(syntax, mention));
+  }
+
+  private static boolean isPerson(Syntax syntax, Mention mention) {
+    return mention.kind() == Kind.NAME
+        && mention.entity() >= 0
+        && syntax.cast.entities().get(mention.entity()).sort() == Entity.Sort.PERSON;
+  }
+
   private static Optional<Frame> headline(Syntax syntax, Sentence sentence) {
     int end = sentence.end();
-    if (end - sentence.first() > LONGEST || syntax.tokens.get(end - 1).isPunctuation()) {
+    if (!isHeadline(syntax, sentence) || syntax.tokens.get(end - 1).isPunctuation()) {
       return Optional.empty();
     }
     int sign = end - 1;
@@ -55,7 +110,7 @@ final class Headlines {
   }
 
   /** "Canal to be finished by autumn": so headlines tell what is to come. */
-  private static boolean isInfinitive(Syntax syntax, int token) {
+  static boolean isInfinitive(Syntax syntax, int token) {
     return syntax.words[token].equals("to")
         && token + 1 < syntax.size()
         && syntax.tokens.get(token + 1).tag().equals("VB");
@@ -81,6 +136,7 @@ final class Headlines {
         return false;
       }
       said |= syntax.region[i] >= 0 || token.isFinite() || isInfinitive(syntax, i);
+      said |= i == words.first() && syntax.words[i].equals("no");
     }
     return said;
   }

@@ -23,6 +23,9 @@ final class Parted {
 
   /** The frame of a cue without content, if it opens or closes its sentence so. */
   static Optional<Frame> of(Syntax syntax, int cue, double probability) {
+    if (syntax.words[cue].equals("according")) {
+      return accordingTo(syntax, cue, probability);
+    }
     if (!isSpeech(syntax, cue)) {
       return Optional.empty();
     }
@@ -78,6 +81,25 @@ final class Parted {
       end--;
     }
     return end;
+  }
+
+  /** "According to the team's doctor, he never fell": what is behind the first comma. */
+  private static Optional<Frame> accordingTo(Syntax syntax, int cue, double probability) {
+    Sentence sentence = syntax.document.sentenceOf(cue);
+    int end = close(syntax, sentence);
+    int who = cue + 2;
+    if (cue != syntax.bodyStart(sentence) || who >= end || !syntax.words[cue + 1].equals("to")) {
+      return Optional.empty();
+    }
+    int comma = who;
+    while (comma < end && !syntax.words[comma].equals(",")) {
+      comma++;
+    }
+    int last = comma - 1;
+    boolean parted = comma + 1 < end && last >= who && syntax.region[comma] < 0;
+    return parted && syntax.mention[last] >= 0
+        ? frame(cue, probability, new Frame.Range(comma + 1, end), syntax.source(last))
+        : Optional.empty();
   }
 
   /**
@@ -137,7 +159,8 @@ final class Parted {
         first = i + 1;
         finite = false;
       }
-      finite |= syntax.region[i] < 0 && syntax.tokens.get(i).isFinite();
+      boolean told = syntax.tokens.get(i).isFinite() || Headlines.isInfinitive(syntax, i);
+      finite |= syntax.region[i] < 0 && told;
     }
     if (!finite) {
       return Optional.empty();

@@ -22,12 +22,14 @@ final class Repairs {
     for (Frame frame : frames) {
       Frame mended = withoutAfterthought(syntax, Parted.ofFront(syntax, frame));
       mended = Bounds.withoutWhat(syntax, Bounds.andThat(syntax, Bounds.fromThat(syntax, mended)));
+      mended = Bounds.beforeJoined(syntax, mended);
       mended = Colons.withVoice(syntax, withSource(syntax, withoutAddressee(syntax, mended)));
       if (isSpeaking(syntax, mended)
           && !isOnlyPatient(syntax, mended)
           && !isTitle(syntax, mended)
           && !isBeingAsked(syntax, mended)
-          && !isOnlyTime(syntax, mended)) {
+          && !isOnlyTime(syntax, mended)
+          && !isMeanwhile(syntax, mended)) {
         whole.add(mended);
       }
     }
@@ -136,7 +138,7 @@ final class Repairs {
 
   /** Where no source is found: the subject by grammar, else the noun beside an inverted verb. */
   private static Frame withSource(Syntax syntax, Frame found) {
-    Frame frame = Asides.outOf(syntax, found);
+    Frame frame = Asides.withWhole(syntax, Asides.outOf(syntax, found));
     if (frame.source().isPresent() || !syntax.tokens.get(frame.cue()).isVerb()) {
       return frame;
     }
@@ -146,6 +148,7 @@ final class Repairs {
     }
     return passive(syntax, frame)
         .or(() -> apposed(syntax, frame))
+        .or(() -> Asides.relative(syntax, frame))
         .or(() -> Asides.before(syntax, frame))
         .or(() -> Asides.opening(syntax, frame))
         .or(() -> Asides.behind(syntax, frame))
@@ -242,6 +245,20 @@ final class Repairs {
       }
     }
     return time;
+  }
+
+  /**
+   * Whether the content only tells what happened meanwhile: "showed no grief as he was led out".
+   */
+  private static boolean isMeanwhile(Syntax syntax, Frame frame) {
+    Frame.Range range = frame.content().get(0);
+    int as = range.first();
+    return frame.content().size() == 1
+        && as == frame.cueEnd()
+        && syntax.words[as].equals("as")
+        && syntax.tokens.get(as).relation().equals("mark")
+        && !isMarked(syntax, range)
+        && hasFinite(syntax, range);
   }
 
   private static boolean isWhole(Syntax syntax, Frame.Range range) {

@@ -177,7 +177,24 @@ final class SourceRules {
         }
       }
     }
-    return atHead;
+    return atHead.or(() -> leading(source, scene));
+  }
+
+  /**
+   * "The engineer responsible for the bridge", of which a tree may take an adjective or participle
+   * for the head: the nominal that it begins with.
+   */
+  private static Optional<Mention> leading(Quote.Source source, Scene scene) {
+    return scene
+        .cast
+        .mentionAt(source.first())
+        .filter(mention -> mention.kind() == Kind.NOMINAL && mention.first() == source.first())
+        .filter(mention -> mention.end() < source.end())
+        .filter(mention -> describes(scene.document.tokens().get(mention.end())));
+  }
+
+  private static boolean describes(Token token) {
+    return token.tag().startsWith("JJ") || token.tag().startsWith("VB");
   }
 
   /**

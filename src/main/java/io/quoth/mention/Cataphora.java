@@ -1,0 +1,236 @@
+package io.quoth.mention;
+
+import io.quoth.article.Lists;
+import io.quoth.document.Document;
+import io.quoth.document.Token;
+import io.quoth.lexicon.Nouns;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds whom a nominal stands for that comes before the name: in a headline, and where news tells
+ * of an office first and gives the name of its holder some sentences on. Runs behind {@link
+ * Antecedents}.
+ */
+final class Cataphora {
+  /** Tokens; what goes on longer is no headline. */
+  private static final int LONGEST_HEADLINE = 30;
+
+  /** Who is called by an office is named so many paragraphs further on, at the most. */
+  private static final int FORETOLD = 3;
+
+  /** ... and who is only called one of its kind, so many. */
+  private static final int FORETOLD_ANY = 2;
+
+  private final Document document;
+  private final Wordbook words;
+  private final Antecedents antecedents;
+
+  Cataphora(Document document, Wordbook words, Antecedents antecedents) {
+    this.document = document;
+    this.words = words;
+    this.antecedents = antecedents;
+  }
+
+  /**
+   * Joins what stands for somebody named later with those names.
+   *
+   * @param phrases in text order, each with its cluster
+   * @param named the clusters of names
+   */
+  void resolve(List<Phrase> phrases, List<Cluster> named) {
+    headline(phrases, named);
+    offices(phrases);
+  }
+
+  /**
+   * "Bridge is safe, says port mayor": in a headline a noun without an article is the one named
+   * below who is told to be that.
+   */
+  private void headline(List<Phrase> phrases, List<Cluster> named) {
+    for (Phrase phrase : phrases) {
+      if (paragraph(phrase) > 0 || phrase.first > LONGEST_HEADLINE) {
+        return;
+      }
+      if (phrase.cluster != null && isBare(phrase)) {
+        String lemma = phrase.noun.lemma();
+        List<Cluster> fitting =
+            Lists.filter(named, cluster -> cluster.nouns.contains(lemma) && canBe(phrase, cluster));
+        if (fitting.size() == 1
+            && Antecedents.sorts(phrase, fitting.get(0))
+            && fitting.get(0).gender.agrees(phrase.gender)) {
+          phrase.cluster.phrases.remove(phrase);
+          fitting.get(0).add(phrase);
+        }
+      }
+    }
+  }
+
+  /** "Minister": not whom the article knows for a deputy minister. */
+  private boolean canBe(Phrase phrase, Cluster cluster) {
+    return !cluster.phrases.isEmpty()
+        && antecedents
+            .role(phrase)
+            .filter(role -> antecedents.conflicts(role, phrase.noun.lemma(), cluster))
+            .isEmpty();
+  }
+
+  private boolean isBare(Phrase phrase) {
+    return phrase.kind == Kind.NOMINAL
+        && phrase.cluster != null
+        && !phrase.hidden
+        && !phrase.plural
+        && phrase.core - phrase.first <= Antecedents.LONGEST_EPITHET
+        && !Antecedents.isNamed(phrase.cluster)
+        && phrase.cluster.phrases.size() == 1
+        && phrase.noun.sort() != Nouns.Sort.DOCUMENT
+        && (token(phrase.first).isNoun() || token(phrase.first).tag().startsWith("JJ"))
+        && isHeadline(phrase);
+  }
+
+  /**
+   * "Whether the Prime Minister would go. … Prime Minister Ann Lee said": who is called by an
+   * office before the name is given is the only one named soon who is told to hold it; or nobody is
+   * told to, and a name comes without a word on who that is.
+   */
+  private void offices(List<Phrase> phrases) {
+    Map<String, Set<Cluster>> holders = holders(phrases);
+    List<Phrase> untold = untold(phrases);
+    Map<Cluster, Cluster> found = new LinkedHashMap<>();
+    Set<Cluster> seen = new HashSet<>();
+    for (Phrase phrase : phrases) {
+      Cluster cluster = phrase.cluster;
+      if (cluster == null || cluster.sort != Entity.Sort.UNNAMED || !seen.add(cluster)) {
+        continue;
+      }
+      List<Cluster> told =
+          Lists.filter(
+              holders.getOrDefault(phrase.noun.lemma(), Set.of()), one -> canBe(phrase, one));
+      Cluster holder = told.size() == 1 ? told.get(0) : null;
+      if (holder == null || !isForetold(phrase, holder)) {
+        holder = introduced(phrase, untold);
+      }
+      if (holder != null && isForetold(phrase, holder)) {
+        found.put(cluster, holder);
+      }
+    }
+    found.forEach((cluster, holder) -> holder.absorb(cluster));
+    for (Phrase phrase : phrases) {
+      if (Lists.any(phrase.rivals, found::containsKey)) {
+        Set<Cluster> rivals = new LinkedHashSet<>();
+        phrase.rivals.forEach(one -> rivals.add(found.getOrDefault(one, one)));
+        phrase.rivals = List.copyOf(rivals);
+      }
+    }
+  }
+
+  /** For each noun, the persons who are told to be that. */
+  private static Map<String, Set<Cluster>> holders(List<Phrase> phrases) {
+    Map<String, Set<Cluster>> holders = new HashMap<>();
+    Set<Cluster> seen = new HashSet<>();
+    for (Phrase phrase : phrases) {
+      Cluster cluster = phrase.cluster;
+      boolean person = cluster != null && cluster.sort == Entity.Sort.PERSON && !phrase.hidden;
+      if (person && seen.add(Objects.requireNonNull(cluster))) {
+        for (Role role : cluster.roles) {
+          for (String noun : role.nouns()) {
+            holders.computeIfAbsent(noun, key -> new LinkedHashSet<>()).add(cluster);
+          }
+        }
+      }
+    }
+    return holders;
+  }
+
+  /** The full names of persons of whom no role is told. */
+  private static List<Phrase> untold(List<Phrase> phrases) {
+    return Lists.filter(
+        phrases,
+        phrase ->
+            phrase.cluster != null
+                && phrase.cluster.sort == Entity.Sort.PERSON
+                && phrase.cluster.roles.isEmpty()
+                && !phrase.hidden
+                && phrase.kind == Kind.NAME
+                && phrase.end - phrase.first > 1);
+  }
+
+  /**
+   * "The minister said so on Monday. … Ana Sol told reporters": a full name that nothing is told of
+   * is whom the first paragraph spoke of, if it is the first such name.
+   */
+  private @Nullable Cluster introduced(Phrase office, List<Phrase> untold) {
+    if (untold.isEmpty() || paragraph(office) > 1 || !isOffice(office.noun.lemma())) {
+      return null;
+    }
+    Phrase first = untold.get(0);
+    boolean acts = first.end < document.tokens().size() && token(first.end).isVerb();
+    return acts && first.first > office.end ? first.cluster : null;
+  }
+
+  private boolean isOffice(String lemma) {
+    String spokesperson = "spokesperson";
+    return words.titles().isTitle(lemma)
+        || lemma.equals(spokesperson)
+        || words.nouns().kindsOf(spokesperson).contains(lemma);
+  }
+
+  private boolean isForetold(Phrase phrase, Cluster holder) {
+    Phrase name = holder.phrases.get(0);
+    boolean article = token(phrase.first).tag().equals("DT");
+    return !phrase.plural
+        && (phrase.definite || article || isHeadline(phrase))
+        && name.first > phrase.end
+        && paragraph(name) - paragraph(phrase) <= (phrase.definite ? FORETOLD : FORETOLD_ANY)
+        && holder.gender.agrees(phrase.gender)
+        && !isPlacedElsewhere(phrase, holder)
+        && antecedents.role(phrase).filter(role -> isAnother(role, phrase, holder)).isEmpty();
+  }
+
+  private boolean isAnother(Role role, Phrase phrase, Cluster holder) {
+    boolean past = antecedents.isPast(role);
+    return antecedents.isStranger(role, holder)
+        || antecedents.conflicts(role, phrase.noun.lemma(), holder)
+        || !holder.roles.isEmpty()
+            && Lists.all(holder.roles, one -> antecedents.isPast(one) != past);
+  }
+
+  /** "The Vermont senator" is none who is told to be one and not of Vermont. */
+  private boolean isPlacedElsewhere(Phrase phrase, Cluster holder) {
+    for (int i = phrase.first + 1; i < phrase.core; i++) {
+      String word = token(i).text().toLowerCase(Locale.ROOT);
+      boolean told =
+          Lists.any(
+              holder.roles,
+              role -> role.words().contains(word) || role.complement().contains(word));
+      if (token(i).isCapitalised() && !told && !word.equals(phrase.noun.lemma())) {
+        return !holder.roles.isEmpty();
+      }
+    }
+    return false;
+  }
+
+  private boolean isHeadline(Phrase phrase) {
+    int last = document.endToken(document.paragraphs().get(0)) - 1;
+    return paragraph(phrase) == 0
+        && phrase.first <= LONGEST_HEADLINE
+        && !token(last).text().equals(".")
+        && document.paragraphs().size() > 1;
+  }
+
+  private int paragraph(Phrase phrase) {
+    return document.sentenceOf(phrase.first).paragraph();
+  }
+
+  private Token token(int i) {
+    return document.tokens().get(i);
+  }
+}
