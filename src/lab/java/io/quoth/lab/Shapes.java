@@ -36,6 +36,7 @@ public final class Shapes {
           "acronyms",
           "places",
           "ministers",
+          "holders",
           "nominals",
           "pronouns",
           "one-speaker",
@@ -88,6 +89,14 @@ public final class Shapes {
       case "places" -> "In " + name(i) + " it rained, said the mayor of " + name(i) + ".\n\n";
       case "ministers" ->
           "The " + name(i) + " minister " + name(i + 3) + " Lund left. The minister said so.\n\n";
+      case "holders" ->
+          "The "
+              + name(i)
+              + " minister "
+              + name(i + 3)
+              + " Lund left. A minister from "
+              + name(i)
+              + " said so.\n\n";
       case "nominals" -> "The man said that the report of the officials was late. ";
       case "pronouns" -> "She said that he said that they left. ";
       case "one-speaker" ->

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * Finds whom a nominal stands for that comes before the name: in a headline, and where news tells
@@ -29,6 +30,9 @@ final class Cataphora {
 
   /** ... and who is only called one of its kind, so many. */
   private static final int FORETOLD_ANY = 2;
+
+  /** Where more hold an office, none is simply the one; and all are looked at. */
+  private static final int MOST_HOLDERS = 24;
 
   private final Document document;
   private final Wordbook words;
@@ -62,8 +66,14 @@ final class Cataphora {
       }
       if (phrase.cluster != null && isBare(phrase)) {
         String lemma = phrase.noun.lemma();
+        Optional<Role> told = antecedents.role(phrase);
         List<Cluster> fitting =
-            Lists.filter(named, cluster -> cluster.nouns.contains(lemma) && canBe(phrase, cluster));
+            Lists.filter(
+                named,
+                cluster ->
+                    cluster.nouns.contains(lemma)
+                        && !cluster.phrases.isEmpty()
+                        && !conflicts(told, lemma, cluster));
         if (fitting.size() == 1
             && Antecedents.sorts(phrase, fitting.get(0))
             && fitting.get(0).gender.agrees(phrase.gender)) {
@@ -75,12 +85,8 @@ final class Cataphora {
   }
 
   /** "Minister": not whom the article knows for a deputy minister. */
-  private boolean canBe(Phrase phrase, Cluster cluster) {
-    return !cluster.phrases.isEmpty()
-        && antecedents
-            .role(phrase)
-            .filter(role -> antecedents.conflicts(role, phrase.noun.lemma(), cluster))
-            .isEmpty();
+  private boolean conflicts(Optional<Role> told, String lemma, Cluster cluster) {
+    return told.filter(role -> antecedents.conflicts(role, lemma, cluster)).isPresent();
   }
 
   private boolean isBare(Phrase phrase) {
@@ -103,7 +109,7 @@ final class Cataphora {
    */
   private void offices(List<Phrase> phrases) {
     Map<String, Set<Cluster>> holders = holders(phrases);
-    List<Phrase> untold = untold(phrases);
+    Optional<Phrase> untold = untold(phrases);
     Map<Cluster, Cluster> found = new LinkedHashMap<>();
     Set<Cluster> seen = new HashSet<>();
     for (Phrase phrase : phrases) {
@@ -111,16 +117,13 @@ final class Cataphora {
       if (cluster == null || cluster.sort != Entity.Sort.UNNAMED || !seen.add(cluster)) {
         continue;
       }
-      List<Cluster> told =
-          Lists.filter(
-              holders.getOrDefault(phrase.noun.lemma(), Set.of()), one -> canBe(phrase, one));
-      Cluster holder = told.size() == 1 ? told.get(0) : null;
-      if (holder == null || !isForetold(phrase, holder)) {
-        holder = introduced(phrase, untold);
-      }
-      if (holder != null && isForetold(phrase, holder)) {
-        found.put(cluster, holder);
-      }
+      Optional<Role> told = antecedents.role(phrase);
+      Set<Cluster> called = holders.getOrDefault(phrase.noun.lemma(), Set.of());
+      Predicate<Cluster> fits = holder -> isForetold(phrase, told, holder);
+      only(called, told, phrase.noun.lemma())
+          .filter(fits)
+          .or(() -> untold.flatMap(name -> introduced(phrase, name)).filter(fits))
+          .ifPresent(holder -> found.put(cluster, holder));
     }
     found.forEach((cluster, holder) -> holder.absorb(cluster));
     for (Phrase phrase : phrases) {
@@ -150,30 +153,40 @@ final class Cataphora {
     return holders;
   }
 
-  /** The full names of persons of whom no role is told. */
-  private static List<Phrase> untold(List<Phrase> phrases) {
-    return Lists.filter(
-        phrases,
-        phrase ->
-            phrase.cluster != null
-                && phrase.cluster.sort == Entity.Sort.PERSON
-                && phrase.cluster.roles.isEmpty()
-                && !phrase.hidden
-                && phrase.kind == Kind.NAME
-                && phrase.end - phrase.first > 1);
+  /** The one of those called so who is not told to be another, if there is just one. */
+  private Optional<Cluster> only(Set<Cluster> called, Optional<Role> told, String lemma) {
+    if (called.size() > MOST_HOLDERS) {
+      return Optional.empty();
+    }
+    List<Cluster> fitting = Lists.filter(called, one -> !conflicts(told, lemma, one));
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  /** The first full name of a person of whom no role is told. */
+  private static Optional<Phrase> untold(List<Phrase> phrases) {
+    for (Phrase phrase : phrases) {
+      Cluster cluster = phrase.cluster;
+      boolean person = cluster != null && cluster.sort == Entity.Sort.PERSON && !phrase.hidden;
+      if (person
+          && phrase.kind == Kind.NAME
+          && phrase.end - phrase.first > 1
+          && Objects.requireNonNull(cluster).roles.isEmpty()) {
+        return Optional.of(phrase);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
    * "The minister said so on Monday. … Ana Sol told reporters": a full name that nothing is told of
    * is whom the first paragraph spoke of, if it is the first such name.
    */
-  private @Nullable Cluster introduced(Phrase office, List<Phrase> untold) {
-    if (untold.isEmpty() || paragraph(office) > 1 || !isOffice(office.noun.lemma())) {
-      return null;
-    }
-    Phrase first = untold.get(0);
-    boolean acts = first.end < document.tokens().size() && token(first.end).isVerb();
-    return acts && first.first > office.end ? first.cluster : null;
+  private Optional<Cluster> introduced(Phrase office, Phrase untold) {
+    boolean acts = untold.end < document.tokens().size() && token(untold.end).isVerb();
+    boolean behind = untold.first > office.end && paragraph(office) <= 1;
+    return acts && behind && isOffice(office.noun.lemma())
+        ? Optional.ofNullable(untold.cluster)
+        : Optional.empty();
   }
 
   private boolean isOffice(String lemma) {
@@ -183,7 +196,7 @@ final class Cataphora {
         || words.nouns().kindsOf(spokesperson).contains(lemma);
   }
 
-  private boolean isForetold(Phrase phrase, Cluster holder) {
+  private boolean isForetold(Phrase phrase, Optional<Role> told, Cluster holder) {
     Phrase name = holder.phrases.get(0);
     boolean article = token(phrase.first).tag().equals("DT");
     return !phrase.plural
@@ -192,7 +205,7 @@ final class Cataphora {
         && paragraph(name) - paragraph(phrase) <= (phrase.definite ? FORETOLD : FORETOLD_ANY)
         && holder.gender.agrees(phrase.gender)
         && !isPlacedElsewhere(phrase, holder)
-        && antecedents.role(phrase).filter(role -> isAnother(role, phrase, holder)).isEmpty();
+        && told.filter(role -> isAnother(role, phrase, holder)).isEmpty();
   }
 
   private boolean isAnother(Role role, Phrase phrase, Cluster holder) {

@@ -295,18 +295,22 @@ final class NameMending {
   private int withFamily(Name name) {
     int end = name.end();
     int limit = document.sentenceOf(name.first()).end();
-    int at = end;
-    while (at < limit && isParticle(at)) {
-      at++;
-    }
+    int at = behindParticles(end, limit);
     boolean more = end - name.first() > 1 && at > end && at < limit && token(at).isCapitalised();
     return more ? at + 1 : end;
   }
 
-  /** Whether a token is one of the small words inside a family name, without a capital. */
-  private boolean isParticle(int i) {
-    String word = word(i);
-    return word.equals(word.toLowerCase(Locale.ROOT)) && words.parts().isParticle(word);
+  /**
+   * Behind the small words of a family name, in lower case, that begin at a token; or the token.
+   */
+  private int behindParticles(int first, int limit) {
+    int at = first;
+    while (at < limit
+        && !token(at).isCapitalised()
+        && words.parts().isParticle(Folding.fold(word(at)))) {
+      at++;
+    }
+    return at;
   }
 
   /** "Van der Meulen" where the article has "Ludo van der Meulen". */
@@ -368,12 +372,7 @@ final class NameMending {
     if (!token(first).isCapitalised()) {
       return -1;
     }
-    int at = first + 1;
-    while (at < sentence.end()
-        && !token(at).isCapitalised()
-        && words.parts().isParticle(Folding.fold(word(at)))) {
-      at++;
-    }
+    int at = behindParticles(first + 1, sentence.end());
     boolean name =
         at > first + 1
             && at < sentence.end()

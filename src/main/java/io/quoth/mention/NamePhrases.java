@@ -97,8 +97,7 @@ final class NamePhrases {
 
   private boolean isBodyWithin(Name name) {
     for (int i = name.first(); i < name.end(); i++) {
-      boolean plain = words.nouns().find(word(i)).isPresent() || words.nouns().isPeople(word(i));
-      if (plain || words.titles().isTitle(word(i)) || !token(i).isCapitalised()) {
+      if (isTelling(i) || !token(i).isCapitalised()) {
         return true;
       }
     }
@@ -155,16 +154,19 @@ final class NamePhrases {
   /** Whether all words of a run tell nothing but a name. */
   private boolean isUnheard(int first, int end) {
     for (int i = first; i < end; i++) {
-      boolean told =
-          words.nouns().find(word(i)).isPresent()
-              || words.nouns().isPeople(word(i))
-              || words.nouns().isTime(word(i))
-              || words.titles().isTitle(word(i));
-      if (told || word(i).equals(word(i).toUpperCase(Locale.ROOT))) {
+      boolean capitals = word(i).equals(word(i).toUpperCase(Locale.ROOT));
+      if (capitals || isTelling(i) || words.nouns().isTime(word(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a word tells an office, a kind of person or body, or a people. */
+  private boolean isTelling(int i) {
+    return words.nouns().find(word(i)).isPresent()
+        || words.nouns().isPeople(word(i))
+        || words.titles().isTitle(word(i));
   }
 
   private boolean isProper(int i) {

@@ -189,12 +189,14 @@ final class Nominals {
    */
   private boolean isPredicateOfOthers(Phrase phrase) {
     int start = document.sentenceOf(phrase.first).first();
-    boolean becomes = phrase.first > start && token(phrase.first - 1).lemma().equals("become");
-    if (becomes && phrase.noun.sort() == Nouns.Sort.PERSON) {
+    if (phrase.noun.sort() != Nouns.Sort.PERSON) {
+      return false;
+    }
+    if (phrase.first > start && token(phrase.first - 1).lemma().equals("become")) {
       return true;
     }
     boolean vague = tag(phrase.first).equals("DT") && !phrase.definite && !phrase.plural;
-    if (!vague || phrase.noun.sort() != Nouns.Sort.PERSON) {
+    if (!vague) {
       return false;
     }
     int at = phrase.first - 1;
@@ -433,8 +435,8 @@ final class Nominals {
         && (word(at + 1).equals("chief") || word(at + 1).equals("residence"))) {
       return at + 2;
     }
-    int number = numbered(at + 1, limit);
-    if (number > at + 1 && sort == Nouns.Sort.PERSON) {
+    int number = sort == Nouns.Sort.PERSON ? numbered(at + 1, limit) : at + 1;
+    if (number > at + 1) {
       return number;
     }
     int end = group(at + 1, limit);

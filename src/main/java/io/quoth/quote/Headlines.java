@@ -136,7 +136,6 @@ final class Headlines {
         return false;
       }
       said |= syntax.region[i] >= 0 || token.isFinite() || isInfinitive(syntax, i);
-      said |= i == words.first() && syntax.words[i].equals("no");
     }
     return said;
   }

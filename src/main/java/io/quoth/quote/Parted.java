@@ -152,17 +152,17 @@ final class Parted {
     if (comma <= start || !syntax.words[comma].equals(",") || syntax.region[comma] >= 0) {
       return Optional.empty();
     }
-    boolean finite = false;
+    boolean clause = false;
     int first = start;
     for (int i = start; i < comma; i++) {
       if (syntax.words[i].equals(";") && syntax.region[i] < 0) {
         first = i + 1;
-        finite = false;
+        clause = false;
       }
       boolean told = syntax.tokens.get(i).isFinite() || Headlines.isInfinitive(syntax, i);
-      finite |= syntax.region[i] < 0 && told;
+      clause |= syntax.region[i] < 0 && told;
     }
-    if (!finite) {
+    if (!clause) {
       return Optional.empty();
     }
     int head = who.end() - 1;
