@@ -54,6 +54,11 @@ public final class Cues {
     return new Cues();
   }
 
+  /** The lemmas of verbs of speech alone, for those who need no more. */
+  public static Set<String> speechVerbs() {
+    return Entries.words("cues-speech.txt");
+  }
+
   /**
    * A reporting word that is no verb or noun of speaking.
    *

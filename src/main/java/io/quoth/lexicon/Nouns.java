@@ -208,7 +208,14 @@ public final class Nouns {
 
   /** Whether somebody of any position can be called so ("captain"). */
   public boolean isAnyPosition(String lemma) {
-    return isAge(lemma) || epithets.containsKey(lemma) && !isPosition(lemma) || isFolk(lemma);
+    String kind = epithets.getOrDefault(lemma, "scene");
+    return isAge(lemma) || kind.isEmpty() || kind.equals("other") || isFolk(lemma);
+  }
+
+  /** Whether it is a part that somebody has in what happened, or to another ("driver", "wife"). */
+  public boolean isScene(String lemma) {
+    String kind = epithets.getOrDefault(lemma, "");
+    return kind.equals("scene") || kind.equals("other");
   }
 
   /** "46-year-old". */

@@ -46,6 +46,9 @@ final class Antecedents {
   /** Where more have been named, none is simply the one. */
   private static final int MOST_BODIES = 24;
 
+  /** Who was first named more paragraphs back is no longer new. */
+  private static final int ANEW = 2;
+
   private static final String PERSON = "*person";
   private static final String BODY = "*body";
 
@@ -64,7 +67,7 @@ final class Antecedents {
   Antecedents(Document document, Wordbook words, List<Cluster> named) {
     this.document = document;
     this.words = words;
-    this.stage = new Stage(document);
+    this.stage = new Stage(document, words.speech());
     for (Cluster cluster : named) {
       cluster.roles.forEach(role -> roleWords.addAll(role.words()));
     }
@@ -228,7 +231,14 @@ final class Antecedents {
       List<Cluster> there = stage.named(phrase);
       List<Cluster> called = Lists.filter(there, one -> isCalled(phrase, told, one));
       boolean sure = there.size() == 1 || words.nouns().isPosition(phrase.noun.lemma());
-      return sure && called.size() == 1 ? called : List.of();
+      if (sure && called.size() == 1) {
+        return called;
+      }
+      Cluster one = there.size() == 1 ? there.get(0) : stage.speaker(phrase);
+      return one != null
+              && (isAnew(phrase, told, one) || isMain(phrase) && isCalled(phrase, told, one))
+          ? List.of(one)
+          : List.of();
     }
     return Nouns.isAge(phrase.noun.lemma()) ? best : nearest(phrase, best);
   }
@@ -256,6 +266,84 @@ final class Antecedents {
       return phrase.core - phrase.first <= LONGEST_EPITHET && !another && !older;
     }
     return told.filter(this::isPast).isPresent() && (one.roles.isEmpty() || isActing(phrase));
+  }
+
+  /**
+   * "Said Ana Sol. The hotelier claimed": whether a phrase that nothing before explains calls anew
+   * whom the article has just brought in, since news does so where it would have to say "she" once
+   * more. Offices have holders of their own.
+   */
+  private boolean isAnew(Phrase phrase, Optional<Role> told, Cluster one) {
+    String lemma = phrase.noun.lemma();
+    boolean whole =
+        phrase.end == phrase.core || document.tokens().get(phrase.end - 1).tag().equals("CD");
+    boolean older =
+        Lists.any(one.nouns, Nouns::isAge) && (Nouns.isAge(lemma) || age(phrase).isPresent());
+    return whole
+        && !older
+        && word(phrase.first).equalsIgnoreCase("the")
+        && !phrase.plural
+        && phrase.noun.sort() == Nouns.Sort.PERSON
+        && phrase.core - phrase.first <= LONGEST_EPITHET + 1
+        && !words.titles().isTitle(lemma)
+        && !words.nouns().isPosition(lemma)
+        && !(phrase.core - phrase.first == 2 && words.nouns().isScene(lemma))
+        && one.gender.agrees(phrase.gender)
+        && told.filter(role -> isStranger(role, one)).isEmpty()
+        && !isOwned(phrase)
+        && !isOfAParty(phrase)
+        && isActing(phrase)
+        && isMain(phrase)
+        && !isApposed(phrase)
+        && isFresh(one, phrase);
+  }
+
+  /**
+   * Whether a phrase opens its sentence, or stands beside its verb or a mark: not "as the clerk
+   * says".
+   */
+  private boolean isMain(Phrase phrase) {
+    int before = phrase.first - 1;
+    if (before < document.sentenceOf(phrase.first).first()) {
+      return true;
+    }
+    Token token = token(before);
+    return token.isPunctuation() || token.isVerb() || token.tag().equals("CC");
+  }
+
+  /** "The Republican nominee" may well be the other one. */
+  private boolean isOfAParty(Phrase phrase) {
+    for (int i = phrase.first + 1; i < phrase.core - 1; i++) {
+      if (token(i).isCapitalised() && word(i).indexOf('-') < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The developer, Ana Sol": a name behind a comma tells who it is. */
+  private boolean isApposed(Phrase phrase) {
+    return phrase.end + 1 < document.tokens().size()
+        && word(phrase.end).equals(",")
+        && token(phrase.end + 1).isCapitalised();
+  }
+
+  /** "The programme's host": somebody that belongs to somebody else. */
+  private boolean isOwned(Phrase phrase) {
+    for (int i = phrase.first; i < phrase.core; i++) {
+      if (tag(i).equals("POS")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody was named first not long ago. */
+  private boolean isFresh(Cluster one, Phrase phrase) {
+    int now = document.sentenceOf(phrase.first).paragraph();
+    // Names come first in a cluster, in text order.
+    int named = document.sentenceOf(one.phrases.get(0).first).paragraph();
+    return now - named <= ANEW;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.quoth.mention;
 import io.quoth.document.Document;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
+import java.util.Locale;
 
 /**
  * Finds where wire copy begins: "ALDERTON –", "KESSLING, May 3 (Ember) -". What stands there tells
@@ -20,7 +21,7 @@ final class Dateline {
   static int end(Document document, Sentence sentence) {
     int first = sentence.first();
     int limit = Math.min(sentence.end() - 1, first + LONGEST);
-    if (!opensParagraph(document, sentence) || !isShouted(document.tokens().get(first).text())) {
+    if (!opensParagraph(document, sentence) || !opensShouting(document, first, limit)) {
       return first;
     }
     int depth = 0;
@@ -52,6 +53,15 @@ final class Dateline {
   private static boolean fits(Token token) {
     char start = token.text().charAt(0);
     return !Character.isLowerCase(start) || token.text().equals("of") || token.text().equals("and");
+  }
+
+  /** "GENOA", or "AL MARWAN" with a short word in front. */
+  private static boolean opensShouting(Document document, int first, int limit) {
+    String word = document.tokens().get(first).text();
+    boolean article =
+        word.length() == SHORTEST_PLACE - 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    boolean more = article && Character.isLetter(word.charAt(0)) && first + 1 < limit;
+    return isShouted(more ? document.tokens().get(first + 1).text() : word);
   }
 
   private static boolean isShouted(String word) {

@@ -35,6 +35,9 @@ final class NameMending {
   private final Document document;
   private final Wordbook words;
 
+  /** "M." in a name is an initial, and no title. */
+  private static final int INITIAL = 2;
+
   /** The names outside title-case lines, each with its words joined by spaces. */
   private final Set<String> plain = new HashSet<>();
 
@@ -46,6 +49,9 @@ final class NameMending {
 
   /** The longer names of organisations. */
   private final Set<String> bodies = new HashSet<>();
+
+  /** Persons' names of one word that is no given name, folded. */
+  private final Set<String> singles = new HashSet<>();
 
   /** First words of the longer names of persons, folded. */
   private final Set<String> firsts = new HashSet<>();
@@ -60,7 +66,8 @@ final class NameMending {
 
   /** The names in text order, mended. */
   List<Name> mend(List<Name> found) {
-    List<Name> names = new ArrayList<>(found);
+    List<Name> names = new ArrayList<>();
+    found.forEach(name -> part(name, names));
     names.removeIf(this::isNoName);
     boolean[] heading = headings();
     for (Name name : names) {
@@ -69,28 +76,107 @@ final class NameMending {
       }
     }
     names.replaceAll(name -> heading[document.sentenceOf(name.first()).index()] ? cut(name) : name);
-    names = new OfficeNames(document, words).part(names);
+    names.replaceAll(this::untitled);
+    List<Name> offices = new OfficeNames(document, words).part(names);
+    names.clear();
+    names.addAll(offices);
     names.replaceAll(this::company);
     names.replaceAll(this::holder);
     names.forEach(this::learn);
-    names.replaceAll(this::label);
+    names.replaceAll(name -> label(name, heading[document.sentenceOf(name.first()).index()]));
     names.sort((a, b) -> Integer.compare(a.first(), b.first()));
     List<Name> widened = new ArrayList<>();
     int free = 0;
     for (Name name : names) {
       // "Roig" may have been found by itself where it is the end of a name.
       if (name.end() > free) {
-        widened.add(widen(name, free));
-        free = widened.get(widened.size() - 1).end();
+        boolean inHeading = heading[document.sentenceOf(name.first()).index()];
+        Name wide = widen(name, free, inHeading);
+        int last = widened.size() - 1;
+        if (last >= 0 && !inHeading && isFrontOf(widened.get(last), wide)) {
+          wide = new Name(widened.remove(last).first(), wide.end(), wide.type());
+        }
+        widened.add(wide);
+        free = wide.end();
       }
     }
-    names = widened;
-    List<Name> unseen = unseen(names);
+    List<Name> unseen = unseen(widened, heading);
     unseen.forEach(this::learn);
-    names.addAll(unseen);
-    names.replaceAll(this::body);
-    names.sort((a, b) -> Integer.compare(a.first(), b.first()));
-    return names;
+    widened.addAll(unseen);
+    widened.replaceAll(this::body);
+    widened.sort((a, b) -> Integer.compare(a.first(), b.first()));
+    return widened;
+  }
+
+  /** "GENOA — Ana Sol" is a place and a person; so is "Zhao Lin of Port Hale". */
+  private void part(Name name, List<Name> into) {
+    for (int i = name.first() + 1; i + 1 < name.end(); i++) {
+      if (isDash(i)) {
+        boolean person = i + 2 < name.end() && isUnheard(i + 1, name.end());
+        into.add(new Name(name.first(), i, Name.Type.LOCATION));
+        into.add(new Name(i + 1, name.end(), person ? Name.Type.PERSON : name.type()));
+        return;
+      }
+      if (word(i).equals("of") && isPersonIn(name, i)) {
+        into.add(new Name(name.first(), i, Name.Type.PERSON));
+        into.add(new Name(i + 1, name.end(), Name.Type.LOCATION));
+        return;
+      }
+    }
+    into.add(name);
+  }
+
+  private boolean isDash(int i) {
+    return switch (word(i)) {
+      case "–", "—", "--", "―" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isPersonIn(Name name, int end) {
+    return name.type() != Name.Type.PERSON
+        && end - name.first() > 1
+        && end - name.first() <= LONGEST_UNSEEN
+        && (isGiven(name.first()) || isSurnameFirst(name.first()))
+        && isUnheard(name.first(), end);
+  }
+
+  /** "Rural Affairs Dr. Ana Sol": a person's name begins behind the last "Dr." in it. */
+  private Name untitled(Name name) {
+    if (name.type() != Name.Type.PERSON) {
+      return name;
+    }
+    for (int i = name.end() - 2; i > name.first(); i--) {
+      if (words.titles().isTitle(word(i)) && word(i).endsWith(".") && word(i).length() > INITIAL) {
+        return new Name(i + 1, name.end(), name.type());
+      }
+    }
+    return name;
+  }
+
+  /**
+   * Whether a name of one word is the beginning of the one that follows it at once: the recogniser
+   * parts names whose words it has never seen.
+   */
+  private boolean isFrontOf(Name front, Name name) {
+    int first = front.first();
+    return front.type() == Name.Type.PERSON
+        && name.type() == Name.Type.PERSON
+        && front.end() == name.first()
+        && front.end() - first == 1
+        && name.end() - first <= LONGEST_NAME
+        && !families.contains(Folding.family(word(first)))
+        && document.sentenceOf(first).index() == document.sentenceOf(name.first()).index()
+        && isUnheard(first, name.end());
+  }
+
+  /** Whether a run is no heading and tells no office, kind, people or time: but a name. */
+  private boolean isUnheard(int first, int end) {
+    boolean heard = false;
+    for (int i = first; i < end; i++) {
+      heard |= Folding.shouts(word(i));
+    }
+    return !heard && isBare(first, end);
   }
 
   /** "Gen." by itself, a verb that opens its sentence, or "the former GP". */
@@ -172,6 +258,9 @@ final class NameMending {
 
   private void learn(Name name) {
     if (name.end() - name.first() < 2) {
+      if (name.type() == Name.Type.PERSON && !isGiven(name.first())) {
+        singles.add(Folding.family(word(name.first())));
+      }
       return;
     }
     if (name.type() == Name.Type.ORGANISATION) {
@@ -195,14 +284,32 @@ final class NameMending {
     particled.merge(word(last), before, (one, other) -> one.size() >= other.size() ? one : other);
   }
 
-  /** "Nordvik Shipping" is neither a person nor a place. */
+  /** "Nordvik Shipping" and "the firm Kade Advies" are neither persons nor places. */
   private Name company(Name name) {
+    boolean called =
+        name.type() == Name.Type.PERSON && name.first() > 1 && isBodyNoun(name.first() - 1);
     boolean company =
-        name.end() - name.first() > 1
-            && !isGiven(name.first())
-            && words.parts().isCompany(Folding.fold(word(name.end() - 1)))
-            && token(name.end() - 1).isCapitalised();
+        called
+            || name.end() - name.first() > 1
+                && !isGiven(name.first())
+                && words.parts().isCompany(Folding.fold(word(name.end() - 1)))
+                && token(name.end() - 1).isCapitalised();
     return company ? new Name(name.first(), name.end(), Name.Type.ORGANISATION) : name;
+  }
+
+  /**
+   * "The firm", "a charity": in lower case right before a name, which is what it is called; but not
+   * "secretary of state".
+   */
+  private boolean isBodyNoun(int i) {
+    return tag(i).equals("NN")
+        && !tag(i - 1).equals("IN")
+        && !token(i).isCapitalised()
+        && words
+            .nouns()
+            .find(word(i))
+            .filter(noun -> noun.sort() == Nouns.Sort.GROUP && !noun.plural())
+            .isPresent();
   }
 
   /** "The treasurer, Zhuo Mingde, spoke": no place holds an office. */
@@ -245,14 +352,34 @@ final class NameMending {
    * "DALBY: Thank you." in a transcript is Ruth Dalby, whatever it was taken for; so is "Dalby"
    * taken for an organisation or a place of which the article has no longer name.
    */
-  private Name label(Name name) {
+  private Name label(Name name, boolean heading) {
     int first = name.first();
-    if (name.end() - first > 1 || name.type() == Name.Type.PERSON) {
+    if (name.type() == Name.Type.PERSON) {
       return name;
+    }
+    if (name.end() - first > 1) {
+      boolean full =
+          name.type() == Name.Type.LOCATION && !heading && isProper(first) && !isPlaced(first);
+      return full && isFullOfSingle(first, name.end())
+          ? new Name(first, name.end(), Name.Type.PERSON)
+          : name;
     }
     boolean person =
         families.contains(Folding.family(word(first))) && isLabel(first) || isMistaken(first);
     return person ? new Name(first, name.end(), Name.Type.PERSON) : name;
+  }
+
+  /**
+   * "Truong Khai" where the article goes on with "Khai": the full name of a person whom it calls by
+   * the last word of it, or by the first where family names stand in front ("Lo Kwai-fong").
+   */
+  private boolean isFullOfSingle(int first, int end) {
+    boolean last = singles.contains(Folding.family(word(end - 1)));
+    boolean front = isSurnameFirst(first) && singles.contains(Folding.family(word(first)));
+    return end - first > 1
+        && end - first <= LONGEST_UNSEEN
+        && (last || front)
+        && isUnheard(first, end);
   }
 
   private boolean isLabel(int i) {
@@ -278,14 +405,15 @@ final class NameMending {
   }
 
   /** Takes in what belongs to a person's name in front of it. */
-  private Name widen(Name name, int free) {
+  private Name widen(Name name, int free, boolean heading) {
     int first = name.first();
     int start = Math.max(free, document.sentenceOf(first).first());
     if (name.type() != Name.Type.PERSON) {
       return name;
     }
     first = withParticles(first, start);
-    if (first > start && name.end() - first == 1 && isGivenInFront(first - 1, start)) {
+    boolean given = name.end() - first == 1 && first > start && isGivenInFront(first - 1, start);
+    if (given || first > start && !heading && isUnheardInFront(first - 1, start, name)) {
       first--;
     }
     return new Name(first, withFamily(name), name.type());
@@ -338,8 +466,23 @@ final class NameMending {
     return !dated && !known;
   }
 
+  /** "Lam Van Ut", "Colonel Jhon Tabares", of which the recogniser found the last words. */
+  private boolean isUnheardInFront(int i, int start, Name name) {
+    boolean family =
+        isSurnameFirst(i) && !isSurnameFirst(name.first()) && name.end() - i <= LONGEST_UNSEEN;
+    boolean titled = i > start && words.titles().isTitle(word(i - 1));
+    return name.end() - name.first() > 1
+        && (family || titled)
+        && isProper(i)
+        && isUnheard(i, name.end());
+  }
+
+  private boolean isSurnameFirst(int i) {
+    return words.parts().isSurnameFirst(Folding.family(word(i)));
+  }
+
   /** Names that the recogniser missed: those known from elsewhere, and given name and family. */
-  private List<Name> unseen(List<Name> names) {
+  private List<Name> unseen(List<Name> names, boolean[] heading) {
     boolean[] taken = new boolean[document.tokens().size()];
     names.forEach(name -> Arrays.fill(taken, name.first(), name.end(), true));
     List<Name> unseen = new ArrayList<>();
@@ -356,7 +499,7 @@ final class NameMending {
           unseen.add(new Name(i, family + 1, Name.Type.PERSON));
           end = family + 1;
         } else if (end > i && free) {
-          Optional<Name> person = person(i, end);
+          Optional<Name> person = person(i, end, heading[sentence.index()]);
           body(i, end).or(() -> person).ifPresent(unseen::add);
         }
         i = Math.max(end, i + 1);
@@ -396,7 +539,7 @@ final class NameMending {
     return body ? Optional.of(new Name(first, end, Name.Type.ORGANISATION)) : Optional.empty();
   }
 
-  private Optional<Name> person(int first, int end) {
+  private Optional<Name> person(int first, int end, boolean heading) {
     String family = Folding.family(word(first));
     boolean repeated = end - first == 1 && (families.contains(family) || firsts.contains(family));
     boolean full =
@@ -405,7 +548,7 @@ final class NameMending {
             && isGiven(first)
             && isBare(first, end)
             && (families.contains(Folding.family(word(end - 1))) || isFiniteVerb(end));
-    return repeated || full
+    return repeated || full || !heading && isFullOfSingle(first, end) && isSubject(end)
         ? Optional.of(new Name(first, end, Name.Type.PERSON))
         : Optional.empty();
   }
@@ -421,6 +564,11 @@ final class NameMending {
       }
     }
     return true;
+  }
+
+  /** Whether what ends before a token does something, or is told about. */
+  private boolean isSubject(int end) {
+    return isFiniteVerb(end) || end < document.tokens().size() && word(end).equals(",");
   }
 
   private boolean isFiniteVerb(int i) {

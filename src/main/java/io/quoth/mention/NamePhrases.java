@@ -85,7 +85,7 @@ final class NamePhrases {
     boolean apposed =
         roles
             .behind(name.end(), Nouns.Sort.PERSON)
-            .filter(behind -> behind.head() >= 0 && tag(behind.first()).equals("DT"))
+            .filter(behind -> behind.head() >= 0 && (place || tag(behind.first()).equals("DT")))
             .filter(behind -> !words.nouns().kindsOf("company").contains(word(behind.head())))
             .isPresent();
     return apposed ? new Name(name.first(), name.end(), Name.Type.PERSON) : name;
@@ -508,11 +508,24 @@ final class NamePhrases {
       return -1;
     }
     if (isTitleWord(before)) {
+      // "Minister of Works Dr. Ana Sol": behind the office another title.
+      int office =
+          words.titles().isCourtesy(word(before)) || word(before).endsWith(".")
+              ? ofArea(before - 1, start, first)
+              : -1;
+      if (office >= 0) {
+        return office;
+      }
       return isOfAnother(before, start) ? before - 3 : before;
     }
     if (before - 3 >= start && isBracketed(before - 1) && isTitleWord(before - 3)) {
       return before - 3;
     }
+    return ofArea(before, start, first);
+  }
+
+  /** The office whose area ends at a token, "Minister" of "Minister of Works", or -1. */
+  private int ofArea(int before, int start, int first) {
     int at = before;
     while (at > start && before - at < 6 && isOfficeArea(at)) {
       at--;

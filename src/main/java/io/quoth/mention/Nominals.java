@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the noun phrases, other than names, that stand for somebody or something that can speak.
@@ -19,6 +20,10 @@ import java.util.Optional;
 final class Nominals {
   /** Longer noun groups are mistakes of the tagger. */
   private static final int LONGEST = 16;
+
+  /** Who did one of these did not write it: "a report seen by the Echo". */
+  private static final Set<String> ACCESS =
+      Set.of("seen", "obtained", "viewed", "reviewed", "cited", "quoted", "consulted", "read");
 
   private final Document document;
   private final Wordbook words;
@@ -290,19 +295,30 @@ final class Nominals {
 
   private Phrase phrase(int first, int core, int head, Nouns.Noun noun, int limit) {
     int told = complement(core, limit, noun.sort());
-    int near = told == core ? circumstance(first, core, limit) : told;
-    int end = Math.max(near, description(first, core, limit));
+    boolean written = noun.sort() == Nouns.Sort.DOCUMENT;
+    int near = told == core ? circumstance(first, core, limit, written) : told;
+    int end = Math.max(near, description(first, core, limit, written));
     Phrase phrase = new Phrase(Kind.NOMINAL, first, end, head);
     phrase.core = core;
     phrase.told = told;
     phrase.noun = noun;
     phrase.plural =
-        noun.plural() || tag(head).endsWith("S") || words.nouns().isSeveral(noun.lemma());
+        noun.plural()
+            || tag(head).startsWith("NN") && tag(head).endsWith("S")
+            || words.nouns().isSeveral(noun.lemma())
+            || isMany(first);
     phrase.gender =
         noun.sort() == Nouns.Sort.PERSON ? Wordbook.gender(noun.gender()) : Gender.NEUTER;
     phrase.definite = isDefinite(first, core) || isOffice(first, core, noun);
     phrase.affiliation = affiliation(first, end);
     return phrase;
+  }
+
+  /** "300 head": more than one; but not "the 2008 campaign". */
+  private boolean isMany(int i) {
+    boolean year = word(i).length() == 4 && (word(i).startsWith("19") || word(i).startsWith("20"));
+    boolean one = word(i).equalsIgnoreCase("one") || word(i).equals("1");
+    return tag(i).equals("CD") && !one && !year;
   }
 
   private boolean isDefinite(int first, int core) {
@@ -349,8 +365,8 @@ final class Nominals {
    * the noun and its verb, or between a verb and the end of its clause ("a boy in a red cap", "two
    * people familiar with the matter").
    */
-  private int circumstance(int first, int core, int limit) {
-    boolean subject = first == document.sentenceOf(first).first() || !token(first - 1).isVerb();
+  private int circumstance(int first, int core, int limit, boolean written) {
+    boolean subject = isSubject(first);
     int at = core;
     if (at + 1 < limit && isPostmodifier(at) && isPreposition(at + 1)) {
       at++;
@@ -362,7 +378,9 @@ final class Nominals {
       return core;
     }
     int end = group(at + 1, limit);
-    if (end <= at + 1 || words.nouns().isCircumstance(word(end - 1))) {
+    if (end <= at + 1
+        || words.nouns().isCircumstance(word(end - 1))
+        || written && isPerson(end - 1)) {
       return core;
     }
     boolean verb = end < limit && isFinite(end);
@@ -374,7 +392,7 @@ final class Nominals {
    * Takes in all that describes somebody or something unknown up to the verb, or behind a verb to
    * the end of the clause: "a study by researchers at the institute", "a letter signed by doctors".
    */
-  private int description(int first, int core, int limit) {
+  private int description(int first, int core, int limit, boolean written) {
     boolean opens =
         core + 1 < limit
             && (tag(core).equals("IN")
@@ -383,28 +401,51 @@ final class Nominals {
     if (!opens || isDefinite(first, core) || words.nouns().isIndefinite(word(core - 1))) {
       return core;
     }
+    // "Released on Sunday by the relief office": a participle may tell when, but of what is written
+    // only counts by whom it is.
+    boolean participle = written && tag(core).equals("VBN");
+    if (ACCESS.contains(word(core))) {
+      return core;
+    }
     int end = core;
-    while (end < limit && end - core < LONGEST && describes(end)) {
-      if (words.nouns().isCircumstance(word(end))) {
+    boolean by = false;
+    while (end < limit && end - core < LONGEST && describes(end, participle)) {
+      boolean time = participle && words.nouns().isTime(word(end));
+      if (words.nouns().isCircumstance(word(end)) && !time) {
         return core;
       }
+      by |= word(end).equals("by");
       end++;
     }
-    boolean subject = first == document.sentenceOf(first).first() || !token(first - 1).isVerb();
-    boolean close = end == limit || token(end).isPunctuation();
-    return (subject ? isFinite(end, limit) : close) ? end : core;
+    if (participle && !(by && owner[end - 1] >= 0)) {
+      return core;
+    }
+    boolean close = end == limit || token(end).isPunctuation() || word(end).equals("that");
+    return (isSubject(first) ? isFinite(end, limit) : close) ? end : core;
   }
 
-  private boolean describes(int i) {
+  /** Whether a phrase stands neither behind a verb nor behind "according to". */
+  private boolean isSubject(int first) {
+    int start = document.sentenceOf(first).first();
+    boolean according = first > start + 1 && word(first - 2).equalsIgnoreCase("according");
+    return first == start || !token(first - 1).isVerb() && !according;
+  }
+
+  private boolean describes(int i, boolean times) {
     if (owner[i] >= 0) {
-      return namePhrases.get(owner[i]).type != Name.Type.PERSON;
+      return !isPerson(i);
     }
     return switch (tag(i)) {
       case "IN", "TO", "DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "POS", "CD", "HYPH" ->
-          !words.nouns().isTime(word(i)) && !word(i).equals("that");
+          (times || !words.nouns().isTime(word(i))) && !word(i).equals("that");
       case "CC" -> word(i).equals("and") || word(i).equals("&");
       default -> false;
     };
+  }
+
+  /** Whether a token belongs to a person's name: whoever wrote a letter is the likelier source. */
+  private boolean isPerson(int i) {
+    return owner[i] >= 0 && namePhrases.get(owner[i]).type == Name.Type.PERSON;
   }
 
   /** "Close to the talks", whose first word taggers also take for an adverb. */

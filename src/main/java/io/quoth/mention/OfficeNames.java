@@ -46,7 +46,8 @@ final class OfficeNames {
   List<Name> part(List<Name> names) {
     List<Name> parted = new ArrayList<>(names);
     List<Run> runs = runs();
-    runs.removeIf(run -> part(parted, run, given(run)) || !run.known());
+    runs.removeIf(
+        run -> part(parted, run, titled(run)) || part(parted, run, given(run)) || !run.known());
     Map<String, Name> families = families(parted, runs);
     runs.removeIf(run -> part(parted, run, shared(run, families)));
     runs.forEach(run -> part(parted, run, behindBody(run, names)));
@@ -179,6 +180,17 @@ final class OfficeNames {
         && Character.isLetter(word(i).charAt(0))
         && !token(i).isVerb()
         && !words.nouns().isTime(word(i));
+  }
+
+  /** Where the person's name at the end of a run begins, behind its "Dr.", or -1. */
+  private int titled(Run run) {
+    for (int i = run.end() - 2; i > run.area(); i--) {
+      boolean title = words.titles().isTitle(word(i)) && word(i).endsWith(".");
+      if (title && word(i).length() > 2 || words.titles().isCourtesy(word(i))) {
+        return isBody(i + 1) ? -1 : i + 1;
+      }
+    }
+    return -1;
   }
 
   /** Where the person's name at the end of a run begins, by its given name, or -1. */

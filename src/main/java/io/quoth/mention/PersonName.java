@@ -39,12 +39,12 @@ record PersonName(String text, List<String> keys, String suffix) {
         suffix = folded.equals("jr") || folded.equals("sr") ? folded : suffix;
       } else if (!folded.isEmpty()) {
         last = key(word, folded, parts);
-        // "Ben" and "Al" are particles but at the front of a name.
+        // "Ben" and "Al" are particles but at the front of a name, and so is "Lo".
         boolean given =
             whole
                 && keys.isEmpty()
                 && Character.isUpperCase(word.charAt(0))
-                && words.givenNames().apply(word).isPresent();
+                && (words.givenNames().apply(word).isPresent() || parts.isSurnameFirst(folded));
         if (given || !parts.isParticle(folded)) {
           keys.add(last);
         }

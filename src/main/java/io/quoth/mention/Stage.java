@@ -3,11 +3,13 @@ package io.quoth.mention;
 import io.quoth.article.Lists;
 import io.quoth.document.Document;
 import io.quoth.document.Marked;
+import io.quoth.document.Token;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is on the stage, in text order: the persons of this paragraph, or of the last one if this has
@@ -18,6 +20,7 @@ final class Stage {
   private static final int NEAR = 2;
 
   private final Document document;
+  private final Set<String> speech;
   private final boolean[] quoted;
   private Set<Cluster> seen = none();
   private int paragraph = -1;
@@ -25,8 +28,12 @@ final class Stage {
   /** A phrase that fits several, or is nobody's, leaves open who is there. */
   private boolean open;
 
-  Stage(Document document) {
+  /**
+   * @param speech lemmas of the verbs of speech
+   */
+  Stage(Document document, Set<String> speech) {
     this.document = document;
+    this.speech = speech;
     this.quoted = new boolean[document.tokens().size()];
     for (Marked marked : document.marked()) {
       Arrays.fill(quoted, marked.first(), marked.end(), true);
@@ -37,8 +44,18 @@ final class Stage {
     return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
+  /**
+   * Whoever was told to speak last: the subject of a verb of speech, or whom it is according to.
+   */
+  private @Nullable Cluster speaker;
+
+  private int spoken = -1;
+
   /** Takes notice of a phrase whose cluster is known by now. */
   void see(Phrase phrase) {
+    if (!quoted[phrase.first] && !phrase.plural) {
+      hear(phrase);
+    }
     boolean one = !phrase.hidden && !phrase.plural && !quoted[phrase.first] && !isAside(phrase);
     boolean rivals = !phrase.rivals.isEmpty();
     if (!one || !rivals && (phrase.cluster == null || !isPerson(phrase.cluster))) {
@@ -69,11 +86,57 @@ final class Stage {
     return unnamed
         && (tag.equals("IN")
             || tag.equals("TO")
-            || document.tokens().get(phrase.first).tag().equals("PRP$"));
+            || document.tokens().get(phrase.first).text().equals("this")
+            || document.tokens().get(phrase.first).tag().equals("PRP$")
+            || document.tokens().get(phrase.first).tag().equals("WP$"));
   }
 
   private static boolean isPerson(Cluster cluster) {
     return cluster.sort == Entity.Sort.PERSON || cluster.sort == Entity.Sort.UNNAMED;
+  }
+
+  /** Somebody else that a main clause is about takes the word from whoever had it. */
+  private void hear(Phrase phrase) {
+    boolean person = phrase.cluster != null && phrase.cluster.sort == Entity.Sort.PERSON;
+    if (speaks(phrase)) {
+      speaker = person ? phrase.cluster : null;
+      spoken = document.sentenceOf(phrase.first).paragraph();
+    } else if (phrase.cluster != speaker && isPerson(phrase) && isMain(phrase)) {
+      speaker = null;
+    }
+  }
+
+  private static boolean isPerson(Phrase phrase) {
+    return phrase.cluster == null ? !phrase.rivals.isEmpty() : isPerson(phrase.cluster);
+  }
+
+  private boolean isMain(Phrase phrase) {
+    Token head = document.tokens().get(phrase.head);
+    return head.relation().startsWith("nsubj")
+        && head.head() >= 0
+        && document.tokens().get(head.head()).relation().equals("root");
+  }
+
+  private boolean speaks(Phrase phrase) {
+    Token head = document.tokens().get(phrase.head);
+    if (head.relation().equals("nsubj") && head.head() >= 0) {
+      Token verb = document.tokens().get(head.head());
+      return speech.contains(verb.lemma()) && verb.isFinite() && !quoted[head.head()];
+    }
+    int before = phrase.first - 1;
+    int start = document.sentenceOf(phrase.first).first();
+    String word = before < start ? "" : document.tokens().get(before).text();
+    boolean according =
+        before > start
+            && word.equals("to")
+            && document.tokens().get(before - 1).text().equalsIgnoreCase("according");
+    return according;
+  }
+
+  /** Whoever spoke last, if that is somebody named and not far back. */
+  @Nullable Cluster speaker(Phrase phrase) {
+    int now = document.sentenceOf(phrase.first).paragraph();
+    return now - spoken > 1 ? null : speaker;
   }
 
   /** The persons there, if all of them are named; else none. */

@@ -1,22 +1,35 @@
 package io.quoth.mention;
 
+import io.quoth.lexicon.Cues;
 import io.quoth.lexicon.NameParts;
 import io.quoth.lexicon.Nouns;
 import io.quoth.lexicon.Pronouns;
 import io.quoth.lexicon.Titles;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/** The word lists that this room reads, together. */
+/**
+ * The word lists that this room reads, together.
+ *
+ * @param speech lemmas of the verbs of speech
+ */
 record Wordbook(
     Titles titles,
     Nouns nouns,
     NameParts parts,
     Pronouns pronouns,
+    Set<String> speech,
     Function<String, Optional<Gender>> givenNames) {
 
   static Wordbook load(Function<String, Optional<Gender>> givenNames) {
-    return new Wordbook(Titles.load(), Nouns.load(), NameParts.load(), Pronouns.load(), givenNames);
+    return new Wordbook(
+        Titles.load(),
+        Nouns.load(),
+        NameParts.load(),
+        Pronouns.load(),
+        Cues.speechVerbs(),
+        givenNames);
   }
 
   /** The gender that a word list's letter stands for. */

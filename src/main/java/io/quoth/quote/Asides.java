@@ -4,6 +4,7 @@ import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,11 @@ final class Asides {
     int body = syntax.bodyStart(sentence);
     if (source.first() >= sentence.first() && source.first() < body) {
       return source.end() <= body ? frame.withoutSource() : frame.by(from(source, body));
+    }
+    Optional<Mention> named =
+        syntax.mention[source.head()] < 0 ? named(syntax, source) : Optional.empty();
+    if (named.isPresent()) {
+      return frame.by(Beside.source(named.get()));
     }
     if (isParticiple(syntax, source, body)) {
       return frame.withoutSource();
@@ -81,7 +87,7 @@ final class Asides {
         return Optional.empty();
       }
       Optional<Mention> name =
-          mention(syntax, syntax.words[i].equals(",") ? i - 1 : -1)
+          mention(syntax, syntax.words[i].equals(",") ? beforeHonour(syntax, i - 1) : -1)
               .filter(mention -> mention.kind() == Kind.NAME && mention.first() > body)
               .filter(mention -> syntax.words[mention.first() - 1].equals(","));
       if (name.isPresent()) {
@@ -89,6 +95,26 @@ final class Asides {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Under questioning, Ann Lee, for the town, said": whoever is named behind what nobody is. */
+  private static Optional<Mention> named(Syntax syntax, Quote.Source source) {
+    for (int i = source.head() + 1; i + 1 < source.end(); i++) {
+      if (isComma(syntax, i)) {
+        return mention(syntax, i + 1).filter(name -> name.kind() == Kind.NAME);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last token of a name, behind which "KC" or the like may stand. */
+  private static int beforeHonour(Syntax syntax, int last) {
+    String word = syntax.tokens.get(last).text();
+    boolean honour =
+        syntax.mention[last] < 0
+            && word.length() <= 3
+            && word.equals(word.toUpperCase(Locale.ROOT));
+    return honour ? last - 1 : last;
   }
 
   /** "Opening the case, Ann Lee said": what somebody did meanwhile is nobody. */
@@ -124,7 +150,7 @@ final class Asides {
   static Optional<Frame> relative(Syntax syntax, Frame frame) {
     int comma = frame.cueFirst() - 1;
     int body = syntax.bodyStart(syntax.document.sentenceOf(frame.cue()));
-    if (comma <= body || !isComma(syntax, comma) || !syntax.tokens.get(frame.cue()).isFinite()) {
+    if (comma <= body || !isComma(syntax, comma) || !isActive(syntax, frame)) {
       return Optional.empty();
     }
     boolean clause = false;
@@ -141,6 +167,16 @@ final class Asides {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a cue is finite, or a participle without a helping verb, which taggers mistake. */
+  private static boolean isActive(Syntax syntax, Frame frame) {
+    Token cue = syntax.tokens.get(frame.cue());
+    return cue.isFinite()
+        || cue.tag().equals("VBN")
+            && syntax.child(frame.cue(), "aux", "auxpass") < 0
+            && frame.content().get(0).first() == frame.cueEnd()
+            && syntax.words[frame.cueEnd()].equals("that");
   }
 
   private static boolean describes(Token token) {
@@ -173,13 +209,29 @@ final class Asides {
     Frame.Range first = frame.content().get(0);
     int gap = frame.cueFirst() - first.end();
     int last = first.end() - (isComma(syntax, first.end() - 1) ? 2 : 1);
-    boolean clause = frame.content().size() > 1 && Bounds.that(syntax, frame.cue()) >= 0;
+    boolean clause =
+        frame.content().size() > 1
+            && (Bounds.that(syntax, frame.cue()) >= 0
+                || syntax.words[frame.content().get(1).first()].equals("that"));
     if (!clause || gap < 0 || gap > 1 || last < first.first() || syntax.region[last] >= 0) {
       return Optional.empty();
     }
     return mention(syntax, last)
         .filter(mention -> mention.kind() == Kind.NAME)
+        .or(() -> beforeRelative(syntax, last, first.first()))
         .map(mention -> Bounds.withoutFirst(frame).by(Beside.source(mention)));
+  }
+
+  /** Who stands before a relative clause that ends with a token and begins behind another. */
+  private static Optional<Mention> beforeRelative(Syntax syntax, int last, int first) {
+    boolean clause = false;
+    for (int i = last; i > first + 1 && i > last - FARTHEST; i--) {
+      clause |= syntax.tokens.get(i).isFinite();
+      if (clause && RELATIVE.contains(syntax.words[i]) && isComma(syntax, i - 1)) {
+        return mention(syntax, i - 2).filter(mention -> mention.first() <= first + 1);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

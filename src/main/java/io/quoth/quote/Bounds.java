@@ -10,6 +10,10 @@ final class Bounds {
   /** More than this between a verb and the "that" of its clause is a clause of its own. */
   private static final int HEARER = 16;
 
+  /** What these tell stands behind whom they tell it. */
+  private static final Set<String> HEARING =
+      Set.of("tell", "remind", "assure", "inform", "warn", "advise", "notify", "promise");
+
   private static final Set<String> OPENING = Set.of("that", "whether");
 
   private Bounds() {}
@@ -21,6 +25,7 @@ final class Bounds {
   static Frame fromThat(Syntax syntax, Frame frame) {
     int clause = that(syntax, frame.cue());
     int that = clause < 0 ? behindCommas(syntax, frame) : clause;
+    that = that < 0 ? behindHearer(syntax, frame) : that;
     if (that < 0 || that - frame.cue() > HEARER || !frame.reports(that)) {
       return frame;
     }
@@ -51,17 +56,19 @@ final class Bounds {
     return frame.reporting(frame.content().subList(1, frame.content().size()));
   }
 
-  /** "Said that it was late, but that she would come": a second "that" goes on. */
+  /** "Said (that) it was late, but that she would come": a "that" behind a joint goes on. */
   static Frame andThat(Syntax syntax, Frame frame) {
     int end = frame.end();
     int last = Parted.close(syntax, syntax.document.sentenceOf(frame.cue()));
     int and = end < last && syntax.words[end].equals(",") ? end + 1 : end;
     boolean goesOn =
         frame.content().get(frame.content().size() - 1).first() > frame.cue()
-            && that(syntax, frame.cue()) >= 0
+            && syntax.tokens.get(frame.cue()).isVerb()
             && and + 2 < last
             && syntax.tokens.get(and).tag().equals("CC")
             && syntax.words[and + 1].equals("that")
+            && !syntax.tokens.get(and + 2).isVerb()
+            && !syntax.tokens.get(and + 2).isPunctuation()
             && syntax.region[and] < 0;
     if (!goesOn) {
       return frame;
@@ -73,6 +80,43 @@ final class Bounds {
   }
 
   /**
+   * "Urged farmers to register and have their ponds tested": behind a verb in the past, what is
+   * joined in its base form goes on with what was asked for.
+   */
+  static Frame andBare(Syntax syntax, Frame frame) {
+    int end = frame.end();
+    int last = Parted.close(syntax, syntax.document.sentenceOf(frame.cue()));
+    Frame.Range tail = frame.content().get(frame.content().size() - 1);
+    boolean joint =
+        tail.first() > frame.cue()
+            && end + 1 < last
+            && syntax.tokens.get(frame.cue()).tag().equals("VBD")
+            && syntax.tokens.get(end).tag().equals("CC")
+            && syntax.region[end] < 0
+            && isBare(syntax.tokens.get(end + 1))
+            && hasBare(syntax, tail);
+    if (!joint) {
+      return frame;
+    }
+    List<Frame.Range> ranges = new ArrayList<>(frame.content());
+    ranges.set(ranges.size() - 1, new Frame.Range(tail.first(), last));
+    return frame.reporting(ranges);
+  }
+
+  private static boolean isBare(Token token) {
+    return token.isVerb() && token.lemma().equals(token.text());
+  }
+
+  private static boolean hasBare(Syntax syntax, Frame.Range range) {
+    for (int i = range.first(); i < range.end(); i++) {
+      if (syntax.tokens.get(i).tag().equals("VB")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * "Discussed the road and exchanged views": what is joined to the verb is not what it reports.
    */
   static Frame beforeJoined(Syntax syntax, Frame frame) {
@@ -81,7 +125,8 @@ final class Bounds {
     }
     for (int child : syntax.children(frame.cue())) {
       Token joined = syntax.tokens.get(child);
-      boolean verb = joined.relation().equals("conj") && joined.isVerb() && joined.isFinite();
+      boolean verb =
+          joined.relation().equals("conj") && joined.isFinite() && isTensed(syntax, joined, frame);
       if (verb && child > frame.cueEnd() && frame.reports(child)) {
         int and = child - 1;
         while (and > frame.cue() && syntax.tokens.get(and).tag().equals("RB")) {
@@ -93,6 +138,29 @@ final class Bounds {
       }
     }
     return frame;
+  }
+
+  /** The "that" right behind a mention that follows a verb with a hearer, or -1. */
+  private static int behindHearer(Syntax syntax, Frame frame) {
+    int next = frame.cueEnd();
+    int at = next < syntax.size() ? syntax.mention[next] : -1;
+    if (at < 0 || !HEARING.contains(syntax.tokens.get(frame.cue()).lemma())) {
+      return -1;
+    }
+    int that = syntax.cast.mentions().get(at).end();
+    return that < frame.end() && OPENING.contains(syntax.words[that]) && syntax.region[that] < 0
+        ? that
+        : -1;
+  }
+
+  /**
+   * Whether a verb has the tense of the cue for sure: "put" and "cut" could be infinitives in what
+   * is recommended.
+   */
+  private static boolean isTensed(Syntax syntax, Token verb, Frame frame) {
+    String tag = syntax.tokens.get(frame.cue()).tag();
+    boolean same = tag.equals(verb.tag()) || tag.startsWith("VBP") || verb.tag().equals("MD");
+    return verb.isVerb() && same && !(tag.equals("VBD") && verb.lemma().equals(verb.text()));
   }
 
   /**
@@ -119,9 +187,19 @@ final class Bounds {
     return -1;
   }
 
+  /** The first clause behind a verb that is its object, or -1. */
+  private static int clauseBehind(Syntax syntax, int verb) {
+    for (int child : syntax.children(verb)) {
+      if (child > verb && syntax.tokens.get(child).relation().equals("ccomp")) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
   /** The "that" of the clause that is a verb's object, outside of marks, or -1. */
   static int that(Syntax syntax, int verb) {
-    int clause = syntax.tokens.get(verb).isVerb() ? syntax.child(verb, "ccomp") : -1;
+    int clause = syntax.tokens.get(verb).isVerb() ? clauseBehind(syntax, verb) : -1;
     if (clause < verb) {
       return -1;
     }

@@ -109,6 +109,39 @@ final class Headlines {
         : Optional.empty();
   }
 
+  /**
+   * "Campaigners vow to fight on after vote": in a headline what a verb of speech has ends where it
+   * tells on what occasion.
+   */
+  static Frame withoutOccasion(Syntax syntax, Frame frame) {
+    Sentence sentence = syntax.document.sentenceOf(frame.cue());
+    boolean opens = sentence.paragraph() == 0 && frame.content().get(0).first() > frame.cue();
+    if (!opens || !isHeadline(syntax, sentence)) {
+      return frame;
+    }
+    for (int i = frame.content().get(0).first() + 2; i + 2 < frame.end(); i++) {
+      boolean occasion = syntax.words[i].equals("after") || syntax.words[i].equals("as");
+      if (occasion && syntax.region[i] < 0 && isClause(syntax, i + 1, frame.end())) {
+        return frame.until(i).orElse(frame);
+      }
+    }
+    return frame;
+  }
+
+  /**
+   * A noun, with what stands before it, and then its verb, or one that a tagger takes for a noun.
+   */
+  private static boolean isClause(Syntax syntax, int first, int end) {
+    int at = first;
+    while (at < end
+        && (syntax.tokens.get(at).isNoun()
+            || syntax.tokens.get(at).tag().startsWith("JJ")
+            || syntax.words[at].equals(","))) {
+      at++;
+    }
+    return at > first && at < end && (syntax.tokens.get(at).isFinite() || isInfinitive(syntax, at));
+  }
+
   /** "Canal to be finished by autumn": so headlines tell what is to come. */
   static boolean isInfinitive(Syntax syntax, int token) {
     return syntax.words[token].equals("to")

@@ -74,6 +74,24 @@ final class Parted {
     return saysSomebody(syntax, frame.cue(), frame.probability()).orElse(frame);
   }
 
+  /** "The bridge is safe, according to the firm Kade": what is behind "to" is whom, not what. */
+  static Frame ofAccording(Syntax syntax, Frame frame) {
+    int last = frame.content().size() - 1;
+    Frame.Range who = frame.content().get(last);
+    boolean mistaken =
+        syntax.words[frame.cue()].equals("according")
+            && frame.source().isEmpty()
+            && last > 0
+            && who.first() == frame.cue() + 2
+            && who.end() == close(syntax, syntax.document.sentenceOf(frame.cue()))
+            && syntax.mention[who.end() - 1] >= 0;
+    return mistaken
+        ? frame
+            .reporting(frame.content().subList(0, last))
+            .by(new Quote.Source(who.first(), who.end(), who.end() - 1))
+        : frame;
+  }
+
   /** Where the words of a sentence end, without the marks that close it. */
   static int close(Syntax syntax, Sentence sentence) {
     int end = sentence.end();

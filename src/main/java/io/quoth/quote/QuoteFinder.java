@@ -75,7 +75,7 @@ public final class QuoteFinder {
     List<Frame> found = frameFinder.find(syntax, MARKED_MARGIN);
     found.removeIf(frame -> Reading.isUnsaid(syntax, frame.cue()) || isTold(frame, told));
     List<Frame> frames = believed(syntax, found);
-    enter(Headlines.of(syntax), frames);
+    enter(Lists.filter(Headlines.of(syntax), frame -> !isTold(frame, told)), frames);
     List<Frame> doubted =
         Lists.filter(
             found, f -> f.probability() < CUE_MARGIN && !Repairs.isAccordingToSomebody(syntax, f));
@@ -129,7 +129,7 @@ public final class QuoteFinder {
 
   private static boolean leadsTo(Syntax syntax, Frame outer, Frame frame) {
     return Reading.isRelay(syntax, outer, frame)
-        || outer.reports(frame.cue()) && Repairs.goesOn(syntax, outer.cue(), frame);
+        || outer.reports(frame.cue()) && Repairs.goesOn(syntax, outer, frame);
   }
 
   /** Which tokens belong to the turns of a transcript, from the colon on. */

@@ -3,11 +3,19 @@ package io.quoth.quote;
 import io.quoth.document.Token;
 import io.quoth.mention.Entity;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Questions about what a frame means: is it denied, does it give words, does it only pass them on?
  */
 final class Reading {
+  /** Verbs whose object is what was said, in short: "denied the charges". */
+  private static final Set<String> STATING =
+      Set.of("deny", "demand", "estimate", "forecast", "predict", "attribute");
+
+  /** Fewer words behind "say" name a topic or a time. */
+  private static final int LEAST_SAID = 4;
+
   private Reading() {}
 
   /**
@@ -40,6 +48,9 @@ final class Reading {
    * front of its verb with a comma: "the tunnel, which …, will not open, the railway announced".
    */
   static boolean isClause(Syntax syntax, Frame frame) {
+    if (isStatement(syntax, frame)) {
+      return true;
+    }
     for (Frame.Range range : frame.content()) {
       boolean front = range.end() < frame.cue() && isComma(syntax, range.end());
       if (range.first() > frame.cue() && syntax.words[range.first()].equals("that")) {
@@ -52,6 +63,34 @@ final class Reading {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the verb makes a statement of whatever it has: "denied any link", "demanded a probe";
+   * "called for a register to be set up"; and "said" has words, even where a tree finds no clause.
+   */
+  private static boolean isStatement(Syntax syntax, Frame frame) {
+    String lemma = syntax.tokens.get(frame.cue()).lemma();
+    Frame.Range range = frame.content().get(0);
+    if (STATING.contains(lemma)) {
+      return syntax.tokens.get(frame.cue()).isVerb()
+          && range.first() > frame.cue()
+          && range.length() > 1;
+    }
+    boolean says = lemma.equals("say") && range.length() >= LEAST_SAID;
+    boolean calls = syntax.words[frame.cueEnd() - 1].equals("for") || isForThing(syntax, frame);
+    for (int i = range.first(); i < range.end() && (says || calls); i++) {
+      boolean verb = syntax.tokens.get(i).isFinite() || syntax.tokens.get(i).tag().equals("VBN");
+      if (says && verb || calls && Headlines.isInfinitive(syntax, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Called for": the preposition stands right behind the verb. */
+  private static boolean isForThing(Syntax syntax, Frame frame) {
+    return frame.cueEnd() < syntax.size() && syntax.words[frame.cueEnd()].equals("for");
   }
 
   /** Whether a comma stands at a place or right before it. */

@@ -20,9 +20,11 @@ final class Repairs {
   static List<Frame> of(Syntax syntax, List<Frame> frames) {
     List<Frame> whole = new ArrayList<>();
     for (Frame frame : frames) {
-      Frame mended = withoutAfterthought(syntax, Parted.ofFront(syntax, frame));
+      Frame mended = Parted.ofAccording(syntax, Parted.ofFront(syntax, frame));
+      mended = withoutAfterthought(syntax, mended);
       mended = Bounds.withoutWhat(syntax, Bounds.andThat(syntax, Bounds.fromThat(syntax, mended)));
-      mended = Bounds.beforeJoined(syntax, mended);
+      mended = Bounds.andBare(syntax, Bounds.beforeJoined(syntax, mended));
+      mended = Headlines.withoutOccasion(syntax, mended);
       mended = Colons.withVoice(syntax, withSource(syntax, withoutAddressee(syntax, mended)));
       if (isSpeaking(syntax, mended)
           && !isOnlyPatient(syntax, mended)
@@ -58,12 +60,19 @@ final class Repairs {
     return adds ? frame.by(before.source().get()) : frame;
   }
 
-  /** "When asked to comment": who is asked says nothing, and who asks is not told. */
+  /**
+   * "When asked to comment", "Asked whether …": who is asked says nothing, and who asks is not
+   * told.
+   */
   private static boolean isBeingAsked(Syntax syntax, Frame frame) {
     int cue = frame.cue();
-    return cue > 0
-        && syntax.tokens.get(cue).lemma().equals("ask")
-        && syntax.words[cue - 1].equals("when");
+    if (!syntax.tokens.get(cue).lemma().equals("ask")) {
+      return false;
+    }
+    boolean opens = cue == syntax.bodyStart(syntax.document.sentenceOf(cue));
+    boolean by = cue + 1 < syntax.size() && syntax.words[cue + 1].equals("by");
+    return opens && syntax.tokens.get(cue).tag().equals("VBN") && !by
+        || cue > 0 && syntax.words[cue - 1].equals("when");
   }
 
   /**
@@ -144,7 +153,10 @@ final class Repairs {
     }
     Optional<Quote.Source> subject = FrameFinder.subject(syntax, frame.cue(), frame.content());
     if (subject.isPresent()) {
-      return frame.by(subject.get());
+      // A subject that another verb has may belong to a clause between.
+      boolean own = syntax.tokens.get(subject.get().head()).head() == frame.cue();
+      Optional<Frame> relative = own ? Optional.empty() : Asides.relative(syntax, frame);
+      return relative.orElseGet(() -> frame.by(subject.get()));
     }
     return passive(syntax, frame)
         .or(() -> apposed(syntax, frame))
@@ -379,15 +391,19 @@ final class Repairs {
       if (next.cue() > frame.end()) {
         return;
       }
-      if (isApart(syntax, frame, next) || isAbout(syntax, frame, next)) {
-        frame.until(next.source().get().first() - 1).ifPresent(cut -> frames.set(at, cut));
+      if (isApart(syntax, frame, next)
+          || isAbout(syntax, frame, next)
+          || isMeantime(syntax, frame, next)) {
+        int end = next.source().get().first() - 1;
+        int comma = syntax.words[end].equals("while") ? end - 1 : end;
+        frame.until(comma).ifPresent(cut -> frames.set(at, cut));
         return;
       }
-      if (frame.reports(next.cue()) && goesOn(syntax, frame.cue(), next)) {
+      if (frame.reports(next.cue()) && goesOn(syntax, frame, next)) {
         Optional<Frame> shorter = frame.until(start(syntax, next));
         if (shorter.isPresent()) {
           frames.set(at, shorter.get());
-          if (syntax.tokens.get(next.cue()).tag().equals("VBG") && frame.source().isPresent()) {
+          if (frame.source().isPresent() && !isBy(frame, next)) {
             frames.set(i, next.by(frame.source().get()));
           }
           return;
@@ -430,6 +446,28 @@ final class Repairs {
   }
 
   /**
+   * Whether the next frame is another's: "the union says that …, while the company argues that …",
+   * "he would sue, while Ann Lee said …".
+   */
+  private static boolean isMeantime(Syntax syntax, Frame frame, Frame next) {
+    if (next.source().isEmpty() || next.source().get().first() < frame.cue() + 2) {
+      return false;
+    }
+    int first = next.source().get().first();
+    boolean parted =
+        syntax.words[first - 1].equals("while") && syntax.words[first - 2].equals(",")
+            || syntax.words[first - 1].equals(";");
+    return parted
+        && syntax.region[first - 1] < 0
+        && frame.reports(first - 1)
+        && frame.content().get(0).first() > frame.cue()
+        && next.source().get().end() <= next.cue()
+        && next.content().get(0).first() > next.cue()
+        && syntax.mention[next.source().get().head()] >= 0
+        && syntax.tokens.get(next.cue()).tag().equals(syntax.tokens.get(frame.cue()).tag());
+  }
+
+  /**
    * Whether the next frame closes the sentence and is about all before it, this one with it: "A has
    * stated that …, B has reported".
    */
@@ -446,12 +484,52 @@ final class Repairs {
   }
 
   /** Whether a cue inside another's content goes on for the same speaker: ", adding that". */
-  static boolean goesOn(Syntax syntax, int cue, Frame next) {
+  static boolean goesOn(Syntax syntax, Frame frame, Frame next) {
     Token token = syntax.tokens.get(next.cue());
     boolean comma = next.cue() > 0 && syntax.words[next.cue() - 1].equals(",");
     boolean participle = token.tag().equals("VBG") && comma;
-    boolean joined = token.relation().equals("conj") && token.head() == cue;
-    return syntax.cues.isTelling(token.lemma()) && (participle || joined) && !next.reports(cue);
+    boolean joined =
+        token.relation().equals("conj") && token.head() == frame.cue()
+            || isAlongside(syntax, frame, next);
+    return syntax.cues.isTelling(token.lemma())
+        && (participle || joined)
+        && !next.reports(frame.cue());
+  }
+
+  /**
+   * "Wrote that trade had tripled and proposed that a bank be set up": whether a cue that a tree
+   * joins to the content is one more of the speaker's, since it has the tense of the first one and
+   * no source in the content that could speak.
+   */
+  private static boolean isAlongside(Syntax syntax, Frame frame, Frame next) {
+    Token cue = syntax.tokens.get(frame.cue());
+    Token other = syntax.tokens.get(next.cue());
+    int and = next.cueFirst() - 1;
+    while (and > frame.cue() && syntax.tokens.get(and).tag().equals("RB")) {
+      and--;
+    }
+    boolean tense =
+        cue.tag().equals(other.tag()) || cue.tag().equals("VBD") && other.tag().equals("VBN");
+    if (!tense
+        || !cue.isFinite()
+        || !syntax.tokens.get(and).tag().equals("CC")
+        || syntax.region[and] >= 0
+        || next.content().get(0).first() < next.cue()
+        || syntax.child(next.cue(), "aux") >= 0
+        || syntax.child(next.cue(), "auxpass") >= 0) {
+      return false;
+    }
+    if (isBy(frame, next)) {
+      return true;
+    }
+    boolean that = syntax.words[next.content().get(0).first()].equals("that");
+    return that && next.source().filter(who -> syntax.mention[who.head()] >= 0).isEmpty();
+  }
+
+  /** Whether two frames name the same source. */
+  private static boolean isBy(Frame frame, Frame next) {
+    return frame.source().isPresent()
+        && next.source().filter(who -> who.head() == frame.source().get().head()).isPresent();
   }
 
   /** Where a joined clause starts: at its "and" or comma. */

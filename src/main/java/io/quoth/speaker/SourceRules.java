@@ -146,14 +146,18 @@ final class SourceRules {
       return Decision.of(phrase, scene.unnamed(phrase), PHRASE);
     }
 
-    /** Where the phrase ends, without what a comma parts from it. */
+    /** Where the phrase ends, without what a comma or a bracket parts from it. */
     private static int core(Quote.Source source, Scene scene) {
       int end = source.first() + 1;
-      while (end < source.end()
-          && (end <= source.head() || !scene.document.tokens().get(end).text().equals(","))) {
+      while (end < source.end() && !isParted(source, scene, end)) {
         end++;
       }
       return end;
+    }
+
+    private static boolean isParted(Quote.Source source, Scene scene, int i) {
+      String text = scene.document.tokens().get(i).text();
+      return text.equals("(") || text.equals(",") && i > source.head();
     }
   }
 
