@@ -35,9 +35,6 @@ final class NameMending {
   private final Document document;
   private final Wordbook words;
 
-  /** "M." in a name is an initial, and no title. */
-  private static final int INITIAL = 2;
-
   /** The names outside title-case lines, each with its words joined by spaces. */
   private final Set<String> plain = new HashSet<>();
 
@@ -147,7 +144,7 @@ final class NameMending {
       return name;
     }
     for (int i = name.end() - 2; i > name.first(); i--) {
-      if (words.titles().isTitle(word(i)) && word(i).endsWith(".") && word(i).length() > INITIAL) {
+      if (words.isShortTitle(word(i))) {
         return new Name(i + 1, name.end(), name.type());
       }
     }
@@ -556,10 +553,7 @@ final class NameMending {
   /** Whether no word of a run is an office, a people, a time or a body. */
   private boolean isBare(int first, int end) {
     for (int i = first; i < end; i++) {
-      if (words.titles().isTitle(word(i))
-          || words.nouns().isPeople(word(i))
-          || words.nouns().isTime(word(i))
-          || words.nouns().find(word(i)).isPresent()) {
+      if (words.isTelling(word(i)) || words.nouns().isTime(word(i))) {
         return false;
       }
     }

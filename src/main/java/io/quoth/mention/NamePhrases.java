@@ -97,7 +97,7 @@ final class NamePhrases {
 
   private boolean isBodyWithin(Name name) {
     for (int i = name.first(); i < name.end(); i++) {
-      if (isTelling(i) || !token(i).isCapitalised()) {
+      if (words.isTelling(word(i)) || !token(i).isCapitalised()) {
         return true;
       }
     }
@@ -155,18 +155,11 @@ final class NamePhrases {
   private boolean isUnheard(int first, int end) {
     for (int i = first; i < end; i++) {
       boolean capitals = word(i).equals(word(i).toUpperCase(Locale.ROOT));
-      if (capitals || isTelling(i) || words.nouns().isTime(word(i))) {
+      if (capitals || words.isTelling(word(i)) || words.nouns().isTime(word(i))) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Whether a word tells an office, a kind of person or body, or a people. */
-  private boolean isTelling(int i) {
-    return words.nouns().find(word(i)).isPresent()
-        || words.nouns().isPeople(word(i))
-        || words.titles().isTitle(word(i));
   }
 
   private boolean isProper(int i) {

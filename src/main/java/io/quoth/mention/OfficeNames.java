@@ -185,8 +185,7 @@ final class OfficeNames {
   /** Where the person's name at the end of a run begins, behind its "Dr.", or -1. */
   private int titled(Run run) {
     for (int i = run.end() - 2; i > run.area(); i--) {
-      boolean title = words.titles().isTitle(word(i)) && word(i).endsWith(".");
-      if (title && word(i).length() > 2 || words.titles().isCourtesy(word(i))) {
+      if (words.isShortTitle(word(i)) || words.titles().isCourtesy(word(i))) {
         return isBody(i + 1) ? -1 : i + 1;
       }
     }
@@ -251,10 +250,7 @@ final class OfficeNames {
   }
 
   private boolean isBody(int i) {
-    return words.nouns().find(word(i)).isPresent()
-        || words.titles().isTitle(word(i))
-        || words.parts().isCompany(Folding.fold(word(i)))
-        || words.nouns().isPeople(word(i));
+    return words.isTelling(word(i)) || words.parts().isCompany(Folding.fold(word(i)));
   }
 
   /**

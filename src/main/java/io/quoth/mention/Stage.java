@@ -29,6 +29,14 @@ final class Stage {
   private boolean open;
 
   /**
+   * Whoever was told to speak last: the subject of a verb of speech, or whom it is according to.
+   */
+  private @Nullable Cluster speaker;
+
+  /** In which paragraph that was. */
+  private int spoken = -1;
+
+  /**
    * @param speech lemmas of the verbs of speech
    */
   Stage(Document document, Set<String> speech) {
@@ -43,13 +51,6 @@ final class Stage {
   private static Set<Cluster> none() {
     return Collections.newSetFromMap(new IdentityHashMap<>());
   }
-
-  /**
-   * Whoever was told to speak last: the subject of a verb of speech, or whom it is according to.
-   */
-  private @Nullable Cluster speaker;
-
-  private int spoken = -1;
 
   /** Takes notice of a phrase whose cluster is known by now. */
   void see(Phrase phrase) {
@@ -74,7 +75,8 @@ final class Stage {
   }
 
   /**
-   * "Paid for by a maker of mustard", "the oak that her grandfather felled": unnamed, in passing.
+   * "Paid for by a maker of mustard", "the oak that her grandfather felled", "told this reporter":
+   * unnamed, in passing.
    */
   private boolean isAside(Phrase phrase) {
     int before = phrase.first - 1;
@@ -82,13 +84,14 @@ final class Stage {
       return false;
     }
     String tag = document.tokens().get(before).tag();
+    Token first = document.tokens().get(phrase.first);
     boolean unnamed = phrase.cluster == null || phrase.cluster.sort != Entity.Sort.PERSON;
     return unnamed
         && (tag.equals("IN")
             || tag.equals("TO")
-            || document.tokens().get(phrase.first).text().equals("this")
-            || document.tokens().get(phrase.first).tag().equals("PRP$")
-            || document.tokens().get(phrase.first).tag().equals("WP$"));
+            || first.text().equals("this")
+            || first.tag().equals("PRP$")
+            || first.tag().equals("WP$"));
   }
 
   private static boolean isPerson(Cluster cluster) {
@@ -125,12 +128,9 @@ final class Stage {
     }
     int before = phrase.first - 1;
     int start = document.sentenceOf(phrase.first).first();
-    String word = before < start ? "" : document.tokens().get(before).text();
-    boolean according =
-        before > start
-            && word.equals("to")
-            && document.tokens().get(before - 1).text().equalsIgnoreCase("according");
-    return according;
+    return before > start
+        && document.tokens().get(before).text().equals("to")
+        && document.tokens().get(before - 1).text().equalsIgnoreCase("according");
   }
 
   /** Whoever spoke last, if that is somebody named and not far back. */

@@ -22,6 +22,9 @@ record Wordbook(
     Set<String> speech,
     Function<String, Optional<Gender>> givenNames) {
 
+  /** As long as a letter with its full stop. */
+  private static final int INITIAL = 2;
+
   static Wordbook load(Function<String, Optional<Gender>> givenNames) {
     return new Wordbook(
         Titles.load(),
@@ -30,6 +33,16 @@ record Wordbook(
         Pronouns.load(),
         Cues.speechVerbs(),
         givenNames);
+  }
+
+  /** "Dr.": a title with its full stop; but not "M.", which in a name is an initial. */
+  boolean isShortTitle(String word) {
+    return titles.isTitle(word) && word.endsWith(".") && word.length() > INITIAL;
+  }
+
+  /** Whether a word tells an office, a kind of person or body, or a people. */
+  boolean isTelling(String word) {
+    return nouns.find(word).isPresent() || nouns.isPeople(word) || titles.isTitle(word);
   }
 
   /** The gender that a word list's letter stands for. */

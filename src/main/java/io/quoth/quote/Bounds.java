@@ -70,13 +70,7 @@ final class Bounds {
             && !syntax.tokens.get(and + 2).isVerb()
             && !syntax.tokens.get(and + 2).isPunctuation()
             && syntax.region[and] < 0;
-    if (!goesOn) {
-      return frame;
-    }
-    List<Frame.Range> ranges = new ArrayList<>(frame.content());
-    int first = ranges.remove(ranges.size() - 1).first();
-    ranges.add(new Frame.Range(first, last));
-    return frame.reporting(ranges);
+    return goesOn ? frame.upTo(last) : frame;
   }
 
   /**
@@ -95,12 +89,7 @@ final class Bounds {
             && syntax.region[end] < 0
             && isBare(syntax.tokens.get(end + 1))
             && hasBare(syntax, tail);
-    if (!joint) {
-      return frame;
-    }
-    List<Frame.Range> ranges = new ArrayList<>(frame.content());
-    ranges.set(ranges.size() - 1, new Frame.Range(tail.first(), last));
-    return frame.reporting(ranges);
+    return joint ? frame.upTo(last) : frame;
   }
 
   private static boolean isBare(Token token) {
@@ -128,16 +117,22 @@ final class Bounds {
       boolean verb =
           joined.relation().equals("conj") && joined.isFinite() && isTensed(syntax, joined, frame);
       if (verb && child > frame.cueEnd() && frame.reports(child)) {
-        int and = child - 1;
-        while (and > frame.cue() && syntax.tokens.get(and).tag().equals("RB")) {
-          and--;
-        }
+        int and = beforeAdverbs(syntax, child, frame.cue());
         if (syntax.tokens.get(and).tag().equals("CC") && syntax.region[and] < 0) {
           return frame.until(and).orElse(frame);
         }
       }
     }
     return frame;
+  }
+
+  /** The token before a verb and its adverbs, no farther back than another. */
+  static int beforeAdverbs(Syntax syntax, int verb, int least) {
+    int at = verb - 1;
+    while (at > least && syntax.tokens.get(at).tag().equals("RB")) {
+      at--;
+    }
+    return at;
   }
 
   /** The "that" right behind a mention that follows a verb with a hearer, or -1. */

@@ -1,6 +1,7 @@
 package io.quoth.quote;
 
 import io.quoth.article.Lists;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,6 +79,14 @@ record Frame(
             Lists.filter(content, range -> range.first() < token),
             range -> new Range(range.first(), Math.min(range.end(), token)));
     return left.isEmpty() ? Optional.empty() : Optional.of(reporting(left));
+  }
+
+  /** The same frame with the last range of its content ending before a token farther on. */
+  Frame upTo(int token) {
+    List<Range> ranges = new ArrayList<>(content);
+    int last = ranges.size() - 1;
+    ranges.set(last, new Range(ranges.get(last).first(), token));
+    return reporting(ranges);
   }
 
   /** Token behind the last of the content. */

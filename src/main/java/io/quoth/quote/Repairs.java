@@ -504,10 +504,7 @@ final class Repairs {
   private static boolean isAlongside(Syntax syntax, Frame frame, Frame next) {
     Token cue = syntax.tokens.get(frame.cue());
     Token other = syntax.tokens.get(next.cue());
-    int and = next.cueFirst() - 1;
-    while (and > frame.cue() && syntax.tokens.get(and).tag().equals("RB")) {
-      and--;
-    }
+    int and = Bounds.beforeAdverbs(syntax, next.cueFirst(), frame.cue());
     boolean tense =
         cue.tag().equals(other.tag()) || cue.tag().equals("VBD") && other.tag().equals("VBN");
     if (!tense
