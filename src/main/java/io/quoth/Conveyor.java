@@ -69,6 +69,7 @@ final class Conveyor<T> {
   }
 
   private void runTogether(Consumer<Consumer<Callable<T>>> producer) {
+    linkTasks();
     BlockingQueue<Future<T>> belt = new ArrayBlockingQueue<>(threads * AHEAD_PER_THREAD);
     FutureTask<T> end = new FutureTask<>(() -> null);
     // None of them keeps the program alive: the one that reads may wait for input that never comes.
@@ -102,6 +103,19 @@ final class Conveyor<T> {
       workers.shutdownNow();
       reader.interrupt();
     }
+  }
+
+  /**
+   * Has Java link what ends a task, well or not. With the first end it would do so, which takes
+   * memory; where that is what the task had not, it would never be seen to have ended.
+   */
+  private static void linkTasks() {
+    new FutureTask<Void>(() -> null).run();
+    new FutureTask<Void>(
+            () -> {
+              throw new IllegalStateException();
+            })
+        .run();
   }
 
   /** A thread for work on articles, that keeps no program alive. */

@@ -26,11 +26,17 @@ final class Loading<T> {
                 }
                 loaded = loader.get();
               } catch (RuntimeException | Error e) {
+                // First as it is: there may be no room for another.
+                fault = e;
                 OutOfMemoryError room = NoRoomError.behind(e);
-                fault = room == null ? e : new NoRoomError(room);
+                if (room != null) {
+                  fault = new NoRoomError(room);
+                }
               }
             },
             "quoth-loader");
+    // Whatever it is, whoever asks is told.
+    thread.setUncaughtExceptionHandler((t, uncaught) -> {});
     thread.setDaemon(true);
     thread.start();
   }

@@ -1,6 +1,7 @@
 package io.quoth.lab;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -33,39 +35,34 @@ record StageCosts(double milliseconds, double bytes) {
   /** Which of Java's compilers is at work, and how long it takes to settle. */
   enum Compiler {
     /** The quick one (C1), as the launcher starts Java. */
-    QUICK(1, 2, 2),
+    QUICK(1, 2, 2, 4),
     /** The thorough one (C2). */
-    THOROUGH(4, 3, 4);
+    THOROUGH(4, 4, 3, 10);
 
     private final int level;
-    private final int warmUps;
     private final int seconds;
+    private final int warmUps;
 
-    Compiler(int level, int warmUps, int seconds) {
+    /** For all stages together: what is not compiled by then would count as theirs. */
+    private final int warmUpsOfWhole;
+
+    Compiler(int level, int seconds, int warmUps, int warmUpsOfWhole) {
       this.level = level;
-      this.warmUps = warmUps;
       this.seconds = seconds;
+      this.warmUps = warmUps;
+      this.warmUpsOfWhole = warmUpsOfWhole;
     }
   }
 
   /** By the name of the stage; {@link #LOAD} is of one loading, not of an article. */
   static Map<String, StageCosts> measure(Path articles, int count, Compiler compiler)
       throws RunnerException {
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(StageBenchmarks.class.getName())
-                    .param("articles", articles.toString())
-                    .jvmArgs(
-                        "-XX:TieredStopAtLevel=" + compiler.level, "-XX:+UseSerialGC", "-Xmx2g")
-                    .warmupIterations(compiler.warmUps)
-                    .warmupTime(TimeValue.seconds(compiler.seconds))
-                    .addProfiler(ProcessorTime.class)
-                    .addProfiler(GCProfiler.class)
-                    .verbosity(VerboseMode.SILENT)
-                    .shouldFailOnError(true)
-                    .build())
-            .run();
+    String each = StageBenchmarks.class.getName();
+    String whole = each + "." + WHOLE;
+    List<RunResult> results = new ArrayList<>();
+    results.addAll(run(options(articles, compiler).include(each).exclude(whole)));
+    results.addAll(
+        run(options(articles, compiler).include(whole).warmupIterations(compiler.warmUpsOfWhole)));
     Map<String, StageCosts> costs = new LinkedHashMap<>();
     for (RunResult result : results) {
       String name = result.getPrimaryResult().getLabel();
@@ -77,6 +74,27 @@ record StageCosts(double milliseconds, double bytes) {
               score(result, ALLOCATED) / articlesAtOnce));
     }
     return costs;
+  }
+
+  private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
+    return new Runner(options.build()).run();
+  }
+
+  /** Java with the launcher's collector and pages. */
+  private static ChainedOptionsBuilder options(Path articles, Compiler compiler) {
+    return new OptionsBuilder()
+        .param("articles", articles.toString())
+        .jvmArgs(
+            "-XX:TieredStopAtLevel=" + compiler.level,
+            "-XX:+UseSerialGC",
+            "-XX:+UseTransparentHugePages",
+            "-Xmx2g")
+        .warmupIterations(compiler.warmUps)
+        .warmupTime(TimeValue.seconds(compiler.seconds))
+        .addProfiler(ProcessorTime.class)
+        .addProfiler(GCProfiler.class)
+        .verbosity(VerboseMode.SILENT)
+        .shouldFailOnError(true);
   }
 
   private static double score(RunResult result, String name) {

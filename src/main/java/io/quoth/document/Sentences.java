@@ -18,6 +18,11 @@ final class Sentences {
   /** A parenthesis up to this long is part of the sentence that it stands in. */
   private static final int SHORT_PARENTHESIS = 60;
 
+  /** Words of a nickname. */
+  private static final int LONGEST_NICKNAME = 3;
+
+  private static final String SPEECH_END = ",.?!";
+
   /** No sentence ends in these. */
   private static final String NO_END = ",;";
 
@@ -38,7 +43,7 @@ final class Sentences {
   List<Span> of(String plain, java.util.function.IntPredicate closing) {
     List<Span> sentences = new ArrayList<>();
     int start = 0;
-    for (int found : ends.starts(masked(plain))) {
+    for (int found : withSpeech(ends.starts(masked(plain)), plain, closing)) {
       int at = behindMarks(plain, found, closing);
       if (at > start && at < plain.length() && isBreak(plain, at, closing)) {
         add(plain, start, at, sentences);
@@ -47,6 +52,52 @@ final class Sentences {
     }
     add(plain, start, plain.length(), sentences);
     return sentences;
+  }
+
+  /**
+   * The starts, and those where speech in quotation marks follows a letter: "was in row F. 'Come
+   * on,' she said". The model takes such a letter for an initial.
+   */
+  private static int[] withSpeech(
+      int[] starts, String plain, java.util.function.IntPredicate closing) {
+    int[] all = starts;
+    int count = starts.length;
+    for (int at = plain.indexOf(". "); at >= 0; at = plain.indexOf(". ", at + 1)) {
+      int mark = at + 2;
+      boolean letter =
+          at > 0
+              && Character.isUpperCase(plain.charAt(at - 1))
+              && (at == 1 || plain.charAt(at - 2) == ' ');
+      if (letter && mark < plain.length() && isSpeech(plain, mark, closing)) {
+        all = count < all.length ? all : java.util.Arrays.copyOf(all, 2 * count + 1);
+        all[count++] = mark;
+      }
+    }
+    if (count == starts.length) {
+      return starts;
+    }
+    int[] merged = java.util.Arrays.copyOf(all, count);
+    java.util.Arrays.sort(merged);
+    return merged;
+  }
+
+  /** Whether marks open here around more than a nickname. */
+  private static boolean isSpeech(String plain, int mark, java.util.function.IntPredicate closing) {
+    char c = plain.charAt(mark);
+    if (c != '"' && c != '\'' || closing.test(mark)) {
+      return false;
+    }
+    int words = 0;
+    for (int i = mark + 1; i < plain.length(); i++) {
+      if (plain.charAt(i) == c && closing.test(i)) {
+        return SPEECH_END.indexOf(plain.charAt(i - 1)) >= 0;
+      }
+      words += plain.charAt(i) == ' ' ? 1 : 0;
+      if (words > LONGEST_NICKNAME) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(String plain, int start, int end, List<Span> sentences) {

@@ -25,6 +25,7 @@ public final class Cues {
   private final Set<String> relays;
   private final Set<String> namings;
   private final Set<String> times;
+  private final Set<String> headings;
 
   private Cues() {
     verbs.put(CueClass.SPEECH, Entries.words("cues-speech.txt"));
@@ -40,6 +41,7 @@ public final class Cues {
     relays = Entries.words("cues-relay.txt");
     namings = Entries.words("cues-naming.txt");
     times = Entries.words("times.txt");
+    headings = Entries.words("headings.txt");
     for (String[] part : Entries.read("cue-nouns.txt")) {
       nouns.put(part[0], CueClass.valueOf(part[1].toUpperCase(java.util.Locale.ROOT)));
     }
@@ -132,6 +134,11 @@ public final class Cues {
   /** Whether a lower-case word tells when: a day, a month, a time of day. */
   public boolean isTime(String word) {
     return times.contains(word);
+  }
+
+  /** Whether a lower-case word before a colon heads a part of an article ("agenda"). */
+  public boolean isHeading(String word) {
+    return headings.contains(word);
   }
 
   /** The lists that a verb stands in, a bit each: one number to learn from. */

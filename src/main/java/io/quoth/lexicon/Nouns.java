@@ -218,6 +218,11 @@ public final class Nouns {
     return kind.equals("scene") || kind.equals("other");
   }
 
+  /** Whether it is a form of address that names nobody ("Highness"). */
+  public boolean isHonour(String lemma) {
+    return "honour".equals(epithets.get(lemma));
+  }
+
   /** "46-year-old". */
   public static boolean isAge(String lemma) {
     return lemma.endsWith(YEARS);

@@ -46,8 +46,30 @@ final class Antecedents {
   /** Where more have been named, none is simply the one. */
   private static final int MOST_BODIES = 24;
 
+  /** "In", "of" and "the" have no letter in such. */
+  private static final int SMALL = 3;
+
   /** Who was first named more paragraphs back is no longer new. */
   private static final int ANEW = 2;
+
+  private static final Set<String> PARTIES =
+      Set.of(
+          "Republican",
+          "Democrat",
+          "Democratic",
+          "Tory",
+          "Whig",
+          "Socialist",
+          "Communist",
+          "Liberal",
+          "Conservative",
+          "Labour",
+          "Labor",
+          "Green",
+          "Christian",
+          "Muslim",
+          "Catholic",
+          "Jewish");
 
   private static final String PERSON = "*person";
   private static final String BODY = "*body";
@@ -63,10 +85,15 @@ final class Antecedents {
   private final Map<Role, Role> roles = new HashMap<>();
 
   private final Set<String> roleWords = new HashSet<>();
+  private final List<Cluster> named;
+
+  /** Persons by their offices in letters; made when first asked. */
+  private final Map<String, Set<Cluster>> lettered = new HashMap<>();
 
   Antecedents(Document document, Wordbook words, List<Cluster> named) {
     this.document = document;
     this.words = words;
+    this.named = named;
     this.stage = new Stage(document, words.speech());
     for (Cluster cluster : named) {
       cluster.roles.forEach(role -> roleWords.addAll(role.words()));
@@ -77,6 +104,9 @@ final class Antecedents {
   void resolve(List<Phrase> phrases) {
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
+      if (isLetters(phrase)) {
+        byLetters(phrase);
+      }
       if (phrase.kind == Kind.NOMINAL) {
         Phrase before = i > 0 ? phrases.get(i - 1) : null;
         resolve(phrase, before, behind(phrases, i));
@@ -86,6 +116,76 @@ final class Antecedents {
         see(phrase.cluster, phrase);
       }
     }
+  }
+
+  /** "The DC": an office in letters, which the recogniser takes for an organisation's name. */
+  private boolean isLetters(Phrase phrase) {
+    String word = word(phrase.first);
+    return phrase.kind == Kind.NAME
+        && phrase.person == null
+        && !phrase.hidden
+        && phrase.end - phrase.first == 1
+        && Folding.isLetters(word)
+        && phrase.first > document.sentenceOf(phrase.first).first()
+        && word(phrase.first - 1).equalsIgnoreCase("the")
+        && isActing(phrase);
+  }
+
+  /** Gives such a phrase to the only person whose office has these letters. */
+  private void byLetters(Phrase phrase) {
+    if (lettered.isEmpty()) {
+      lettered.put("", Set.of());
+      named.forEach(this::learnLetters);
+    }
+    Set<Cluster> holders = lettered.getOrDefault(word(phrase.first), Set.of());
+    if (holders.size() == 1 && phrase.cluster != null) {
+      phrase.cluster.phrases.remove(phrase);
+      holders.iterator().next().add(phrase);
+    }
+  }
+
+  /** The letters of somebody's offices, and those in brackets in front of the name. */
+  private void learnLetters(Cluster one) {
+    if (one.sort != Entity.Sort.PERSON) {
+      return;
+    }
+    for (Role role : one.roles) {
+      String letters = letters(role);
+      for (int i = 0; i + 1 < letters.length(); i++) {
+        holder(letters.substring(i), one);
+      }
+    }
+    for (Phrase phrase : one.phrases) {
+      for (int i = phrase.first; i + 1 < phrase.end; i++) {
+        if (Folding.isLetters(word(i)) && word(i + 1).equals(")")) {
+          holder(word(i), one);
+        }
+      }
+    }
+  }
+
+  private void holder(String letters, Cluster one) {
+    if (Folding.isLetters(letters)) {
+      lettered.computeIfAbsent(letters, key -> new LinkedHashSet<>()).add(one);
+    }
+  }
+
+  /** "Agriculture Cabinet Secretary": ACS; small words do not count. */
+  private String letters(Role role) {
+    StringBuilder letters = new StringBuilder();
+    boolean inside = false;
+    for (int i = 0; i < role.text().length(); i++) {
+      char c = role.text().charAt(i);
+      int end = i;
+      while (end < role.text().length() && Character.isLetter(role.text().charAt(end))) {
+        end++;
+      }
+      if (!inside && end - i > SMALL) {
+        letters.append(Character.toUpperCase(c));
+      }
+      inside = Character.isLetter(c);
+    }
+    return letters.toString();
   }
 
   /** The next phrase that is no part of this one ("Port Hale" in "the mayor of Port Hale"). */
@@ -135,7 +235,8 @@ final class Antecedents {
    * mayor, Ruth Dalby, said" the name is a remark on the mayor.
    */
   private void join(Phrase phrase, Phrase name) {
-    if (name.end >= document.tokens().size() || !word(name.end).equals(",")) {
+    boolean open = name.end >= document.tokens().size() || !word(name.end).equals(",");
+    if (open || isTitle(phrase, name)) {
       phrase.hidden = true;
       name.first = phrase.first;
     }
@@ -176,15 +277,28 @@ final class Antecedents {
         || next.hidden
         || next.cluster == null
         || phrase.plural
-        || next.first != phrase.end + 1
-        || !word(phrase.end).equals(",")
         || !sorts(phrase, next.cluster)) {
+      return false;
+    }
+    if (isTitle(phrase, next)) {
+      return true;
+    }
+    if (next.first != phrase.end + 1 || !word(phrase.end).equals(",")) {
       return false;
     }
     int end = next.end;
     return end >= document.tokens().size()
         || document.tokens().get(end).isPunctuation()
         || document.sentenceOf(next.first).end() == end;
+  }
+
+  /** "Head of the Water Users' Association Ada Sol": an office without an article. */
+  private boolean isTitle(Phrase phrase, Phrase name) {
+    return name.first == phrase.end
+        && phrase.end > phrase.core
+        && phrase.noun.sort() == Nouns.Sort.PERSON
+        && words.isOffice(phrase.noun.lemma())
+        && token(phrase.first).isNoun();
   }
 
   static boolean sorts(Phrase phrase, Cluster cluster) {
@@ -235,6 +349,10 @@ final class Antecedents {
         return called;
       }
       Cluster one = there.size() == 1 ? there.get(0) : stage.speaker(phrase);
+      one = one == null && isKin(phrase) ? stage.main(phrase) : one;
+      if (one != null && isHonour(phrase) && one.gender.agrees(owner(phrase))) {
+        return List.of(one);
+      }
       return one != null
               && (isAnew(phrase, told, one) || isMain(phrase) && isCalled(phrase, told, one))
           ? List.of(one)
@@ -285,9 +403,9 @@ final class Antecedents {
         && !phrase.plural
         && phrase.noun.sort() == Nouns.Sort.PERSON
         && phrase.core - phrase.first <= LONGEST_EPITHET + 1
-        && !words.titles().isTitle(lemma)
+        && (!words.titles().isTitle(lemma) || isKin(phrase))
         && !words.nouns().isPosition(lemma)
-        && !(phrase.core - phrase.first == 2 && words.nouns().isScene(lemma))
+        && !(phrase.core - phrase.first == 2 && words.nouns().isScene(lemma) && !isKin(phrase))
         && one.gender.agrees(phrase.gender)
         && told.filter(role -> isStranger(role, one)).isEmpty()
         && !isOwned(phrase)
@@ -296,6 +414,13 @@ final class Antecedents {
         && isMain(phrase)
         && !isApposed(phrase)
         && isFresh(one, phrase);
+  }
+
+  /** "The 45-year-old mother", "the father of nine": told by age or children, not by an office. */
+  private boolean isKin(Phrase phrase) {
+    boolean children =
+        phrase.end - phrase.core == 2 && document.tokens().get(phrase.end - 1).tag().equals("CD");
+    return children || age(phrase).isPresent();
   }
 
   /**
@@ -314,7 +439,8 @@ final class Antecedents {
   /** "The Republican nominee" may well be the other one. */
   private boolean isOfAParty(Phrase phrase) {
     for (int i = phrase.first + 1; i < phrase.core - 1; i++) {
-      if (token(i).isCapitalised() && word(i).indexOf('-') < 0) {
+      boolean people = words.nouns().isPeople(word(i)) && !PARTIES.contains(word(i));
+      if (token(i).isCapitalised() && word(i).indexOf('-') < 0 && !people) {
         return true;
       }
     }
@@ -355,7 +481,12 @@ final class Antecedents {
     if (next >= document.tokens().size()) {
       return false;
     }
-    Token behind = document.tokens().get(next);
+    int limit = document.sentenceOf(phrase.first).end();
+    while (next + 1 < limit
+        && (token(next).tag().equals("RB") || token(next).relation().equals("advmod"))) {
+      next++;
+    }
+    Token behind = token(next);
     boolean inverted = phrase.first > 0 && document.tokens().get(phrase.first - 1).isVerb();
     boolean opens = document.sentenceOf(phrase.first).first() == phrase.first;
     return behind.isVerb()
@@ -394,6 +525,21 @@ final class Antecedents {
                         || Lists.any(kinds, body.nouns::contains)));
     fitting.sort((one, other) -> Integer.compare(other.lastSeen, one.lastSeen));
     return fitting;
+  }
+
+  /** "His Highness", "Her Excellency". */
+  private boolean isHonour(Phrase phrase) {
+    return words.nouns().isHonour(phrase.noun.lemma())
+        && phrase.core - phrase.first == 2
+        && tag(phrase.first).equals("PRP$");
+  }
+
+  private Gender owner(Phrase phrase) {
+    return switch (word(phrase.first).toLowerCase(Locale.ROOT)) {
+      case "his" -> Gender.MALE;
+      case "her" -> Gender.FEMALE;
+      default -> Gender.UNKNOWN;
+    };
   }
 
   /** "The 46-year-old carpenter": the age. */
@@ -595,7 +741,8 @@ final class Antecedents {
   /** "The man", "the 46-year-old", "the company": anyone near of the right sort. */
   private int anybody(Phrase phrase, Cluster cluster) {
     boolean near = phrase.first - cluster.lastSeen <= NEAR;
-    boolean modified = phrase.core - phrase.first > 2;
+    boolean placed = phrase.core - phrase.first == 3 && isPlaced(word(phrase.first + 1));
+    boolean modified = phrase.core - phrase.first > 2 && !placed;
     if (!near || modified || !words.nouns().isAnybody(phrase.noun.lemma())) {
       return 0;
     }
@@ -603,6 +750,11 @@ final class Antecedents {
         cluster.sort == Entity.Sort.PERSON && cluster.gender == phrase.gender
             || cluster.sort == Entity.Sort.ORGANISATION && cluster.nouns.isEmpty();
     return fits ? ANY : 0;
+  }
+
+  /** "The Oslo-based company", "the Norwegian company". */
+  private boolean isPlaced(String word) {
+    return word.endsWith("-based") || words.nouns().isPeople(word);
   }
 
   /** Bare plurals and mass nouns ("officials", "police") stand for the same ones all along. */

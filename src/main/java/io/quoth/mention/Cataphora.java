@@ -118,7 +118,7 @@ final class Cataphora {
         continue;
       }
       Optional<Role> told = antecedents.role(phrase);
-      Set<Cluster> called = holders.getOrDefault(phrase.noun.lemma(), Set.of());
+      Set<Cluster> called = called(holders, phrase.noun.lemma());
       Predicate<Cluster> fits = holder -> isForetold(phrase, told, holder);
       only(called, told, phrase.noun.lemma())
           .filter(fits)
@@ -151,6 +151,19 @@ final class Cataphora {
       }
     }
     return holders;
+  }
+
+  /** Whom the article calls by a noun, or by what it is in short ("Gov."). */
+  private Set<Cluster> called(Map<String, Set<Cluster>> holders, String lemma) {
+    Set<Cluster> called = holders.getOrDefault(lemma, Set.of());
+    for (String kind : words.nouns().kindsOf(lemma)) {
+      if (kind.endsWith(".") && holders.containsKey(kind)) {
+        Set<Cluster> more = new LinkedHashSet<>(called);
+        more.addAll(holders.getOrDefault(kind, Set.of()));
+        called = more;
+      }
+    }
+    return called;
   }
 
   /** The one of those called so who is not told to be another, if there is just one. */

@@ -10,6 +10,9 @@ public final class Folding {
     "o", "l", "d", "d", "i", "ss", "ae", "oe", "th", "'", "'", "'", "'"
   };
 
+  /** Of a short name, at most. */
+  private static final int LETTERS = 5;
+
   private Folding() {}
 
   /** A word in lower case without accents or full stops. */
@@ -70,6 +73,16 @@ public final class Folding {
       }
     }
     return line.toString();
+  }
+
+  /** Whether a word is a few capitals, as short names of bodies and offices are ("HHI"). */
+  static boolean isLetters(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return word.length() > 1 && word.length() <= LETTERS;
   }
 
   /** Whether a name is written in capitals throughout, as in a headline. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts right the bounds of the names that the recogniser found, by what stands beside them and by
@@ -32,6 +33,9 @@ final class NameMending {
   /** Longer runs of capitals are headings. */
   private static final int LONGEST_UNSEEN = 3;
 
+  /** Words of an office in front of a name. */
+  private static final int LONGEST_OFFICE = 8;
+
   private final Document document;
   private final Wordbook words;
 
@@ -46,6 +50,9 @@ final class NameMending {
 
   /** The longer names of organisations. */
   private final Set<String> bodies = new HashSet<>();
+
+  /** Names of organisations in short ("HHI"). */
+  private final Set<String> letters = new HashSet<>();
 
   /** Persons' names of one word that is no given name, folded. */
   private final Set<String> singles = new HashSet<>();
@@ -63,8 +70,11 @@ final class NameMending {
 
   /** The names in text order, mended. */
   List<Name> mend(List<Name> found) {
-    List<Name> names = new ArrayList<>();
-    found.forEach(name -> part(name, names));
+    List<Name> parted = new ArrayList<>();
+    found.forEach(name -> part(name, parted));
+    parted.sort((a, b) -> Integer.compare(a.first(), b.first()));
+    List<Name> names = suffixed(parted);
+    names.replaceAll(this::bracketed);
     names.removeIf(this::isNoName);
     boolean[] heading = headings();
     for (Name name : names) {
@@ -102,7 +112,7 @@ final class NameMending {
     widened.addAll(unseen);
     widened.replaceAll(this::body);
     widened.sort((a, b) -> Integer.compare(a.first(), b.first()));
-    return widened;
+    return whole(widened);
   }
 
   /** "GENOA — Ana Sol" is a place and a person; so is "Zhao Lin of Port Hale". */
@@ -121,6 +131,69 @@ final class NameMending {
       }
     }
     into.add(name);
+  }
+
+  /** "Simon Wetherell" and "KC", "Kvalheim" and "ASA": what follows a name at once ends it. */
+  private List<Name> suffixed(List<Name> names) {
+    List<Name> joined = new ArrayList<>();
+    for (Name name : names) {
+      int last = joined.size() - 1;
+      Name before = last < 0 ? null : joined.get(last);
+      Name.Type type = before == null ? null : withSuffix(before, name);
+      if (before == null || type == null) {
+        joined.add(name);
+      } else {
+        joined.set(last, new Name(before.first(), name.end(), type));
+      }
+    }
+    return joined;
+  }
+
+  /** What a name is together with the next one, or null if that does not belong to it. */
+  private Name.@Nullable Type withSuffix(Name before, Name name) {
+    if (before.end() != name.first() || name.end() - name.first() > 1) {
+      return null;
+    }
+    String word = Folding.fold(word(name.first()));
+    boolean honour = words.parts().isHonour(word) || words.parts().isSuffix(word);
+    if (honour && before.type() == Name.Type.PERSON) {
+      return Name.Type.PERSON;
+    }
+    boolean body = words.parts().isCorporate(word) && !isGiven(before.first());
+    return body ? Name.Type.ORGANISATION : null;
+  }
+
+  /** "Jan Kalyan Dal (JKD)": nobody has initials in brackets, but bodies do. */
+  private Name bracketed(Name name) {
+    boolean body =
+        name.type() != Name.Type.ORGANISATION
+            && name.end() - name.first() > 1
+            && isBracketed(name)
+            && word(name.end() + 1).length() > 1;
+    return body ? new Name(name.first(), name.end(), Name.Type.ORGANISATION) : name;
+  }
+
+  /** Whether the initials of a name stand behind it in brackets. */
+  private boolean isBracketed(Name name) {
+    int open = name.end();
+    return open + 2 < document.tokens().size()
+        && isBracket(open, "(", "-LRB-")
+        && isBracket(open + 2, ")", "-RRB-")
+        && word(open + 1).equals(initials(name));
+  }
+
+  private boolean isBracket(int i, String one, String other) {
+    return word(i).equals(one) || word(i).equals(other);
+  }
+
+  private String initials(Name name) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = name.first(); i < name.end(); i++) {
+      if (token(i).isCapitalised()) {
+        initials.append(word(i).charAt(0));
+      }
+    }
+    return initials.toString();
   }
 
   private boolean isDash(int i) {
@@ -255,12 +328,18 @@ final class NameMending {
 
   private void learn(Name name) {
     if (name.end() - name.first() < 2) {
+      if (name.type() == Name.Type.ORGANISATION && Folding.isLetters(word(name.first()))) {
+        letters.add(word(name.first()));
+      }
       if (name.type() == Name.Type.PERSON && !isGiven(name.first())) {
         singles.add(Folding.family(word(name.first())));
       }
       return;
     }
     if (name.type() == Name.Type.ORGANISATION) {
+      if (isBracketed(name)) {
+        letters.add(word(name.end() + 1));
+      }
       bodies.add(line(name.first(), name.end()));
       if (isBare(name.first(), name.first() + 1)) {
         companies.add(Folding.family(word(name.first())));
@@ -284,7 +363,10 @@ final class NameMending {
   /** "Nordvik Shipping" and "the firm Kade Advies" are neither persons nor places. */
   private Name company(Name name) {
     boolean called =
-        name.type() == Name.Type.PERSON && name.first() > 1 && isBodyNoun(name.first() - 1);
+        name.type() == Name.Type.PERSON
+            && name.first() > 1
+            && isBodyNoun(name.first() - 1)
+            && !isBehindOffice(name.first());
     boolean company =
         called
             || name.end() - name.first() > 1
@@ -343,6 +425,63 @@ final class NameMending {
             && !isGiven(first)
             && (first == 0 || !words.titles().isTitle(word(first - 1)));
     return body ? new Name(first, name.end(), Name.Type.ORGANISATION) : name;
+  }
+
+  /**
+   * "The Harlow County Medical Examiner's Office", "the Indonesian Traders' Association": a body
+   * has all the capitals between its article and its last noun.
+   */
+  private List<Name> whole(List<Name> names) {
+    List<Name> wholes = new ArrayList<>();
+    for (Name name : names) {
+      int first = isBody(name) ? withCapitals(name.first()) : name.first();
+      int kept = wholes.size();
+      while (kept > 0
+          && wholes.get(kept - 1).first() >= first
+          && wholes.get(kept - 1).type() != Name.Type.PERSON) {
+        kept--;
+      }
+      boolean free = kept == 0 || wholes.get(kept - 1).end() <= first;
+      if (first < name.first() && free) {
+        wholes.subList(kept, wholes.size()).clear();
+        wholes.add(new Name(first, name.end(), Name.Type.ORGANISATION));
+      } else {
+        wholes.add(name);
+      }
+    }
+    return wholes;
+  }
+
+  private boolean isBody(Name name) {
+    return name.type() != Name.Type.PERSON
+        && name.end() - name.first() > 1
+        && (isBodyWord(name.end() - 1)
+            || isBodyWord(name.first()) && word(name.first() + 1).equals("of"));
+  }
+
+  /** Where the capitals begin that end before a token, if an article stands there; or the token. */
+  private int withCapitals(int first) {
+    int start = document.sentenceOf(first).first();
+    int at = first;
+    while (at > start && first - at < LONGEST_NAME && isOfBody(at - 1)) {
+      at--;
+    }
+    return at > start && word(at - 1).equalsIgnoreCase("the") ? at : first;
+  }
+
+  private boolean isBodyWord(int i) {
+    return token(i).isCapitalised()
+        && words
+            .nouns()
+            .find(word(i))
+            .filter(noun -> noun.sort() == Nouns.Sort.GROUP && !noun.plural())
+            .isPresent();
+  }
+
+  private boolean isOfBody(int i) {
+    return token(i).isCapitalised()
+        && (token(i).isProperNoun() || tag(i).startsWith("JJ"))
+        && !words.titles().isTitle(word(i));
   }
 
   /**
@@ -468,8 +607,9 @@ final class NameMending {
     boolean family =
         isSurnameFirst(i) && !isSurnameFirst(name.first()) && name.end() - i <= LONGEST_UNSEEN;
     boolean titled = i > start && words.titles().isTitle(word(i - 1));
+    boolean known = firsts.contains(Folding.family(word(i))) && isGiven(name.first());
     return name.end() - name.first() > 1
-        && (family || titled)
+        && (family || titled || known)
         && isProper(i)
         && isUnheard(i, name.end());
   }
@@ -526,13 +666,23 @@ final class NameMending {
 
   /** A run that is an organisation's name elsewhere, or ends like a company's. */
   private Optional<Name> body(int first, int end) {
+    boolean brief =
+        end - first == 1
+            && companies.contains(Folding.family(word(first)))
+            && !isGiven(first)
+            && !families.contains(Folding.family(word(first)))
+            && isFiniteVerb(end);
     boolean body =
-        end - first > 1
-            && end - first <= LONGEST_NAME
-            && (bodies.contains(line(first, end))
-                || !isGiven(first)
-                    && isBare(first, end - 1)
-                    && words.parts().isCompany(Folding.fold(word(end - 1))));
+        brief
+            || end - first == 1
+                && letters.contains(word(first))
+                && !families.contains(Folding.family(word(first)))
+            || end - first > 1
+                && end - first <= LONGEST_NAME
+                && (bodies.contains(line(first, end))
+                    || !isGiven(first)
+                        && isBare(first, end - 1)
+                        && words.parts().isCompany(Folding.fold(word(end - 1))));
     return body ? Optional.of(new Name(first, end, Name.Type.ORGANISATION)) : Optional.empty();
   }
 
@@ -545,9 +695,33 @@ final class NameMending {
             && isGiven(first)
             && isBare(first, end)
             && (families.contains(Folding.family(word(end - 1))) || isFiniteVerb(end));
-    return repeated || full || !heading && isFullOfSingle(first, end) && isSubject(end)
+    boolean held =
+        !heading
+            && end - first > 1
+            && end - first <= LONGEST_UNSEEN
+            && isFiniteVerb(end)
+            && isUnheard(first, end)
+            && isBehindOffice(first);
+    return repeated || full || held || !heading && isFullOfSingle(first, end) && isSubject(end)
         ? Optional.of(new Name(first, end, Name.Type.PERSON))
         : Optional.empty();
+  }
+
+  /** "Head of the port administration Sevinj Mahmudlu said". */
+  private boolean isBehindOffice(int first) {
+    int start = document.sentenceOf(first).first();
+    if (first - start < 3 || !tag(first - 1).equals("NN") || token(first - 1).isCapitalised()) {
+      return false;
+    }
+    for (int i = first - 2; i > start && first - i <= LONGEST_OFFICE; i--) {
+      if (token(i).isVerb() || token(i).isPunctuation()) {
+        return false;
+      }
+      if (word(i).equals("of") && words.isOffice(word(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no word of a run is an office, a people, a time or a body. */
@@ -574,16 +748,7 @@ final class NameMending {
   }
 
   private boolean isProper(int i) {
-    return token(i).isProperNoun() && token(i).isCapitalised() || isArticled(i);
-  }
-
-  /** Whether a word is a name behind a particle that a hyphen joins to it: "al-Sabti". */
-  private boolean isArticled(int i) {
-    int hyphen = word(i).indexOf('-');
-    return hyphen > 0
-        && hyphen + 1 < word(i).length()
-        && Character.isUpperCase(word(i).charAt(hyphen + 1))
-        && words.parts().isParticle(Folding.fold(word(i).substring(0, hyphen)));
+    return token(i).isProperNoun() && token(i).isCapitalised() || words.isArticled(word(i));
   }
 
   private String line(int first, int end) {

@@ -76,6 +76,9 @@ final class Nominals {
       return continuesName(first, i, last);
     }
     String tag = tag(i);
+    if (!Character.isLetterOrDigit(word(i).codePointAt(0)) && tag.startsWith("NN")) {
+      return false;
+    }
     if (i > first && isHyphen(i - 1)) {
       return isAdjective(i) || token(i).isNoun() || tag.equals("CD") || isHyphen(i);
     }
@@ -143,11 +146,17 @@ final class Nominals {
     if (!adjective || i == 0 || !isArticle(i - 1) && !isHyphen(i - 1)) {
       return false;
     }
+    // "The German nevertheless admitted".
+    boolean adverb =
+        i + 2 < limit
+            && (tag(i + 1).equals("RB") || token(i + 1).relation().equals("advmod"))
+            && token(i + 2).isVerb();
+    int next = adverb ? i + 2 : i + 1;
     boolean ends =
-        i + 1 >= limit
-            || token(i + 1).isVerb()
-            || tag(i + 1).equals("MD")
-            || token(i + 1).isPunctuation();
+        next >= limit
+            || token(next).isVerb()
+            || tag(next).equals("MD")
+            || token(next).isPunctuation();
     return ends && (words.nouns().find(word(i)).isPresent() || isOld(i));
   }
 
@@ -502,7 +511,24 @@ final class Nominals {
           case "by" -> sort == Nouns.Sort.DOCUMENT && named && !person && isFinite(end, limit);
           default -> false;
         };
-    return holds ? end : at;
+    return holds ? withJoined(at, end, limit) : at;
+  }
+
+  /** "Minister of Energy and Water, Ann Lee": an office of two things, before the name. */
+  private int withJoined(int of, int end, int limit) {
+    boolean office = of > 0 && words.titles().isTitle(word(of - 1));
+    if (!office
+        || end + 1 >= limit
+        || !word(end).equals("and")
+        || !token(end - 1).isCapitalised()) {
+      return end;
+    }
+    int more = end + 1;
+    while (more < limit && token(more).isCapitalised() && owner[more] < 0) {
+      more++;
+    }
+    boolean named = more > end + 1 && more + 1 < limit && word(more).equals(",");
+    return named && owner[more + 1] >= 0 && isPerson(more + 1) ? more : end;
   }
 
   /** Behind the number of "a father of three", "a worker in her 20s"; or the token. */

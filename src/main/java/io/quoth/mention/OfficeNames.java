@@ -133,7 +133,22 @@ final class OfficeNames {
 
   private boolean joins(int at, int limit) {
     int next = at + 1 < limit && word(at + 1).equalsIgnoreCase("the") ? at + 2 : at + 1;
+    if (word(at).equals("and") && isNextOffice(next, limit)) {
+      return false;
+    }
     return next < limit && (isNameWord(next) || isJoint(next) && next + 1 < limit);
+  }
+
+  /** "Minister of Velmora Ana Sol and Water Minister of Osk Ilir Dano": two offices, two names. */
+  private boolean isNextOffice(int first, int limit) {
+    int at = first;
+    while (at < limit && isNameWord(at)) {
+      if (isOffice(at) && at + 1 < limit && isLink(at + 1)) {
+        return true;
+      }
+      at++;
+    }
+    return false;
   }
 
   private boolean isOffice(int i) {
@@ -176,10 +191,11 @@ final class OfficeNames {
   }
 
   private boolean isNameWord(int i) {
-    return token(i).isCapitalised()
-        && Character.isLetter(word(i).charAt(0))
-        && !token(i).isVerb()
-        && !words.nouns().isTime(word(i));
+    return words.isArticled(word(i))
+        || token(i).isCapitalised()
+            && Character.isLetter(word(i).charAt(0))
+            && !token(i).isVerb()
+            && !words.nouns().isTime(word(i));
   }
 
   /** Where the person's name at the end of a run begins, behind its "Dr.", or -1. */
@@ -236,7 +252,7 @@ final class OfficeNames {
   private int length(int first, int end) {
     int length = 0;
     for (int i = first; i < end; i++) {
-      length += token(i).isCapitalised() ? 1 : 0;
+      length += token(i).isCapitalised() || words.isArticled(word(i)) ? 1 : 0;
     }
     return length;
   }

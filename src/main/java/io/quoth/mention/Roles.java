@@ -50,7 +50,7 @@ final class Roles {
         } else if (token(i).isNoun() && !isHeadOfState(i)) {
           near.add(lower);
         }
-      } else if (words.titles().isQualifier(word(i))) {
+      } else if (words.titles().isQualifier(word(i)) && !isHead(i, end)) {
         others.add(lower);
       } else if (noun.filter(n -> n.sort() != Nouns.Sort.DOCUMENT).isPresent()
           && !words.nouns().isPeople(word(i))) {
@@ -69,6 +69,14 @@ final class Roles {
             others,
             complement,
             near));
+  }
+
+  /** Whether a word that also stands before an office is one itself: "police chief". */
+  private boolean isHead(int i, int end) {
+    boolean last = i + 1 == end || tag(i + 1).equals("IN") || tag(i + 1).equals("TO");
+    return last
+        && token(i).isNoun()
+        && words.nouns().find(word(i)).filter(n -> n.sort() == Nouns.Sort.PERSON).isPresent();
   }
 
   /** "Head of state" is an office by itself, whatever the state. */

@@ -36,6 +36,12 @@ final class Stage {
   /** In which paragraph that was. */
   private int spoken = -1;
 
+  /** Whom the last main clause is about, if that is somebody named. */
+  private @Nullable Cluster main;
+
+  /** In which paragraph that was. */
+  private int told = -1;
+
   /**
    * @param speech lemmas of the verbs of speech
    */
@@ -101,6 +107,10 @@ final class Stage {
   /** Somebody else that a main clause is about takes the word from whoever had it. */
   private void hear(Phrase phrase) {
     boolean person = phrase.cluster != null && phrase.cluster.sort == Entity.Sort.PERSON;
+    if (isPerson(phrase) && isMain(phrase)) {
+      main = person ? phrase.cluster : null;
+      told = document.sentenceOf(phrase.first).paragraph();
+    }
     if (speaks(phrase)) {
       speaker = person ? phrase.cluster : null;
       spoken = document.sentenceOf(phrase.first).paragraph();
@@ -137,6 +147,12 @@ final class Stage {
   @Nullable Cluster speaker(Phrase phrase) {
     int now = document.sentenceOf(phrase.first).paragraph();
     return now - spoken > 1 ? null : speaker;
+  }
+
+  /** Whom the last main clause was about, if that is somebody named and not far back. */
+  @Nullable Cluster main(Phrase phrase) {
+    int now = document.sentenceOf(phrase.first).paragraph();
+    return now - told > 1 ? null : main;
   }
 
   /** The persons there, if all of them are named; else none. */

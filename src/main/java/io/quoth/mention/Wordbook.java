@@ -45,6 +45,22 @@ record Wordbook(
     return nouns.find(word).isPresent() || nouns.isPeople(word) || titles.isTitle(word);
   }
 
+  /** Whether a word is an office, "minister" or "head". */
+  boolean isOffice(String word) {
+    boolean person =
+        nouns.find(word).filter(n -> n.sort() == Nouns.Sort.PERSON && !n.plural()).isPresent();
+    return titles.isTitle(word) || titles.isQualifier(word) && person;
+  }
+
+  /** Whether a word is a name behind a particle that a hyphen joins to it: "al-Sabti". */
+  boolean isArticled(String word) {
+    int hyphen = word.indexOf('-');
+    return hyphen > 0
+        && hyphen + 1 < word.length()
+        && Character.isUpperCase(word.charAt(hyphen + 1))
+        && parts.isParticle(Folding.fold(word.substring(0, hyphen)));
+  }
+
   /** The gender that a word list's letter stands for. */
   static Gender gender(char letter) {
     return switch (letter) {

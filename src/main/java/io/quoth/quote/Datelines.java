@@ -2,10 +2,14 @@ package io.quoth.quote;
 
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
+import io.quoth.mention.Entity;
 
 /** What stands in front of a paragraph and is no part of its first sentence: a place, a time. */
 final class Datelines {
   private static final int LONGEST = 14;
+
+  /** Words of a place. */
+  private static final int LONGEST_PLACE = 3;
 
   private Datelines() {}
 
@@ -16,6 +20,10 @@ final class Datelines {
     int time = timeLength(syntax.document.text(), sentence.span().start());
     if (time > 0) {
       return Math.min(end, syntax.document.tokenAt(sentence.span().start() + time));
+    }
+    int colon = behindColon(syntax, first, end);
+    if (colon > first) {
+      return colon;
     }
     boolean place = isPlace(syntax, first);
     if (!place && !isNoun(syntax, first, end)) {
@@ -45,6 +53,29 @@ final class Datelines {
       date |= syntax.tokens.get(i).tag().equals("CD");
     }
     return date && bracket + 1 < end && syntax.tokens.get(bracket + 1).isCapitalised();
+  }
+
+  /** Behind "NEW DELHI: The minister", of which the place is nobody's name; or the token. */
+  private static int behindColon(Syntax syntax, int first, int end) {
+    int at = first;
+    while (at < end && at - first < LONGEST_PLACE && isShouted(syntax, at)) {
+      at++;
+    }
+    boolean dateline =
+        at > first
+            && at + 1 < end
+            && syntax.words[at].equals(":")
+            && syntax.tokens.get(at + 1).isCapitalised()
+            && syntax.region[at + 1] < 0;
+    return dateline ? at + 1 : first;
+  }
+
+  private static boolean isShouted(Syntax syntax, int token) {
+    String text = syntax.tokens.get(token).text();
+    int at = syntax.mention[token];
+    int entity = at < 0 ? -1 : syntax.cast.mentions().get(at).entity();
+    boolean person = entity >= 0 && syntax.cast.entities().get(entity).sort() == Entity.Sort.PERSON;
+    return !person && text.length() > 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
   }
 
   /**

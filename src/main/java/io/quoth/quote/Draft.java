@@ -361,8 +361,16 @@ final class Draft {
             : syntax.cues.noun(token.lemma()).orElse(CueClass.SPEECH);
     if (token.isVerb() && syntax.cues.isAttitude(token.lemma()) && !clause) {
       type = quoted ? CueClass.SPEECH : CueClass.THOUGHT;
+    } else if (token.isVerb() && type == CueClass.THOUGHT && isAloud(token, cue, quoted)) {
+      type = CueClass.SPEECH;
     }
     return new Cue(cue, words(cue), token.lemma(), type);
+  }
+
+  /** "He wondered: 'Is it late?'", "she wondered aloud whether it was": others heard that. */
+  private boolean isAloud(Token token, int cue, boolean quoted) {
+    boolean aloud = cue + 1 < syntax.size() && syntax.words[cue + 1].equals("aloud");
+    return aloud || quoted && syntax.cues.isAttitude(token.lemma());
   }
 
   /** The words of a cue: one, but for "was quoted as saying". */

@@ -5,7 +5,9 @@ import io.quoth.classify.Features;
 import io.quoth.classify.LinearModel;
 import io.quoth.classify.SequenceModel;
 import io.quoth.document.Token;
+import io.quoth.mention.Entity;
 import io.quoth.mention.Kind;
+import io.quoth.mention.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +112,13 @@ final class FrameFinder {
         }
       }
     }
-    if (content.isEmpty() || Parted.isAs(syntax, content.get(0))) {
+    Optional<Frame> trailing = Trailing.inverted(syntax, cue, probability);
+    if (trailing.isPresent()) {
+      return trailing;
+    }
+    if (content.isEmpty()
+        || Parted.isAs(syntax, content.get(0))
+        || Trailing.isMistaken(syntax, cue, content)) {
       Optional<Frame> parted = Parted.of(syntax, cue, probability);
       if (content.isEmpty() || parted.isPresent()) {
         return parted;
@@ -180,12 +188,63 @@ final class FrameFinder {
     return Lists.any(content, range -> range.contains(token));
   }
 
+  /** "Ann Lee, herself a former minister", "Labour Party (LP) leader Ann Lee"; or -1. */
+  private static int named(Syntax syntax, Frame.Range range) {
+    int end = range.first();
+    while (end < range.end() && !syntax.words[end].equals(",")) {
+      end++;
+    }
+    int at = end == range.first() ? -1 : person(syntax, end - 1);
+    if (at < 0 || syntax.cast.mentions().get(at).end() != end) {
+      return -1;
+    }
+    Mention mention = syntax.cast.mentions().get(at);
+    boolean opens = mention.first() <= range.first() && end < range.end();
+    boolean titled = mention.first() > range.first() && isTitle(syntax, range, mention.first() - 1);
+    return opens || titled ? mention.head() : -1;
+  }
+
+  /**
+   * Whether the words of a range up to one go with the name behind it: "Labour Party (LP)", "head
+   * of the farmers' union in El Nakhil", but not "a spokesman for" or "residents of".
+   */
+  private static boolean isTitle(Syntax syntax, Frame.Range range, int last) {
+    Token first = syntax.tokens.get(range.first());
+    Token before = syntax.tokens.get(last);
+    for (int i = range.first(); i <= last; i++) {
+      if (syntax.tokens.get(i).tag().equals("IN")) {
+        boolean office = first.isNoun() && !first.tag().endsWith("S");
+        boolean whole = syntax.mention[last] >= 0 || !before.isCapitalised();
+        return office && whole && before.isNoun();
+      }
+    }
+    return before.isNoun() || before.isPunctuation() && !before.text().equals(",");
+  }
+
+  /** The mention by name of a person at a token, or -1. */
+  private static int person(Syntax syntax, int token) {
+    int at = syntax.mention[token];
+    if (at < 0 || syntax.cast.mentions().get(at).kind() != Kind.NAME) {
+      return -1;
+    }
+    int entity = syntax.cast.mentions().get(at).entity();
+    boolean person = entity >= 0 && syntax.cast.entities().get(entity).sort() == Entity.Sort.PERSON;
+    return person ? at : -1;
+  }
+
   private static int distance(Frame.Range range, int cue) {
     return range.first() > cue ? range.first() - cue : cue - range.end() + 1;
   }
 
-  /** The noun or pronoun that hangs outside a range, else whatever does first, else the last. */
+  /**
+   * The name that opens a range before a comma, or closes it behind its title; else the noun or
+   * pronoun that hangs outside it, else whatever does first, else the last.
+   */
   private static int head(Syntax syntax, Frame.Range range) {
+    int named = named(syntax, range);
+    if (named >= 0) {
+      return named;
+    }
     int hanging = -1;
     for (int i = range.first(); i < range.end(); i++) {
       Token token = syntax.tokens.get(i);

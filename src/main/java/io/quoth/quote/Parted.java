@@ -1,5 +1,6 @@
 package io.quoth.quote;
 
+import io.quoth.article.Lists;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.lexicon.CueClass;
@@ -16,6 +17,9 @@ final class Parted {
   /** So many words may name who speaks beside a verb that closes a sentence. */
   private static final int LONGEST_PHRASE = 8;
 
+  /** In what is longer, no clause goes on to the end: it is a list or a table. */
+  static final int LONGEST_SENTENCE = 200;
+
   private static final Set<String> BEFORE_NOUNS =
       Set.of("DT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$");
 
@@ -31,7 +35,9 @@ final class Parted {
     }
     return asSomebodySays(syntax, cue, probability)
         .or(() -> somebodySays(syntax, cue, probability))
-        .or(() -> saysSomebody(syntax, cue, probability));
+        .or(() -> saysSomebody(syntax, cue, probability))
+        .or(() -> Trailing.of(syntax, cue, probability))
+        .or(() -> Bounds.parted(syntax, cue, probability));
   }
 
   /**
@@ -74,22 +80,61 @@ final class Parted {
     return saysSomebody(syntax, frame.cue(), frame.probability()).orElse(frame);
   }
 
-  /** "The bridge is safe, according to the firm Kade": what is behind "to" is whom, not what. */
+  /**
+   * "The bridge is safe, according to a report published in May", "according to him, it is safe":
+   * what is behind "to" is whom, up to a comma where it opens the sentence, and not what.
+   */
   static Frame ofAccording(Syntax syntax, Frame frame) {
-    int last = frame.content().size() - 1;
-    Frame.Range who = frame.content().get(last);
-    boolean mistaken =
-        syntax.words[frame.cue()].equals("according")
-            && frame.source().isEmpty()
-            && last > 0
-            && who.first() == frame.cue() + 2
-            && who.end() == close(syntax, syntax.document.sentenceOf(frame.cue()))
-            && syntax.mention[who.end() - 1] >= 0;
-    return mistaken
-        ? frame
-            .reporting(frame.content().subList(0, last))
-            .by(new Quote.Source(who.first(), who.end(), who.end() - 1))
-        : frame;
+    int who = frame.cue() + 2;
+    Sentence sentence = syntax.document.sentenceOf(frame.cue());
+    if (!syntax.words[frame.cue()].equals("according") || who >= sentence.end()) {
+      return frame;
+    }
+    boolean aside = syntax.tokens.get(frame.content().get(0).first()).tag().startsWith("W");
+    if (frame.content().size() == 1 && (frame.reports(who) || aside)) {
+      return accordingTo(syntax, frame.cue(), frame.probability()).orElse(frame);
+    }
+    List<Frame.Range> front =
+        Lists.filter(frame.content(), r -> r.end() <= frame.cue() || !isOfSource(syntax, r));
+    int mention = mention(syntax, who, close(syntax, sentence));
+    boolean known =
+        frame.source().filter(s -> s.first() >= who && syntax.mention[s.head()] >= 0).isPresent();
+    if (front.isEmpty()
+        || front.get(0).first() > frame.cue()
+        || mention < 0
+        || front.size() == frame.content().size() && known) {
+      return frame;
+    }
+    return frame.reporting(front).by(syntax.source(syntax.cast.mentions().get(mention).head()));
+  }
+
+  /** Whether words only tell more of whom they are from: "who …", "published in May". */
+  private static boolean isOfSource(Syntax syntax, Frame.Range range) {
+    int first = syntax.words[range.first()].equals(",") ? range.first() + 1 : range.first();
+    if (first == range.end() || syntax.region[first] >= 0) {
+      return false;
+    }
+    String tag = syntax.tokens.get(first).tag();
+    return tag.startsWith("W")
+        || tag.equals("VBN")
+        || tag.equals("VBG")
+        || tag.equals("IN")
+        || syntax.cues.isTime(syntax.words[first])
+        || syntax.mention[first] >= 0
+            && range.end() == close(syntax, syntax.document.sentenceOf(first));
+  }
+
+  /** The first mention of a phrase, before any punctuation and finite verb, or -1. */
+  private static int mention(Syntax syntax, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (syntax.mention[i] >= 0) {
+        return syntax.mention[i];
+      }
+      if (syntax.tokens.get(i).isPunctuation() || syntax.tokens.get(i).isFinite()) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** Where the words of a sentence end, without the marks that close it. */
@@ -109,15 +154,38 @@ final class Parted {
     if (cue != syntax.bodyStart(sentence) || who >= end || !syntax.words[cue + 1].equals("to")) {
       return Optional.empty();
     }
-    int comma = who;
-    while (comma < end && !syntax.words[comma].equals(",")) {
-      comma++;
-    }
+    int comma = comma(syntax, who, end);
     int last = comma - 1;
+    for (int next = comma(syntax, comma + 1, end);
+        next < end && isAside(syntax, comma + 1, next);
+        next = comma(syntax, comma + 1, end)) {
+      comma = next;
+    }
     boolean parted = comma + 1 < end && last >= who && syntax.region[comma] < 0;
     return parted && syntax.mention[last] >= 0
         ? frame(cue, probability, new Frame.Range(comma + 1, end), syntax.source(last))
         : Optional.empty();
+  }
+
+  private static int comma(Syntax syntax, int first, int end) {
+    int comma = first;
+    while (comma < end && !syntax.words[comma].equals(",")) {
+      comma++;
+    }
+    return comma;
+  }
+
+  /** "Ann Lee, who heads the port, …", "Ann Lee, a farmer, …": more on whom it is according to. */
+  private static boolean isAside(Syntax syntax, int first, int end) {
+    boolean verb = false;
+    for (int i = first; i < end; i++) {
+      verb |= syntax.tokens.get(i).isVerb() || syntax.region[i] >= 0;
+    }
+    String opens = first < end ? syntax.tokens.get(first).tag() : "";
+    boolean participle = opens.equals("VBN") && !syntax.hasFinite(first, end);
+    boolean apposed = opens.equals("DT") || opens.equals("PRP$") || opens.startsWith("NN");
+    return first < end
+        && (!verb && apposed || participle || syntax.tokens.get(first).tag().startsWith("W"));
   }
 
   /**
@@ -158,12 +226,23 @@ final class Parted {
     if (cue == 0 || !syntax.words[cue - 1].equals(",")) {
       return Optional.empty();
     }
-    Frame.Range who = new Frame.Range(cue + 1, close(syntax, syntax.document.sentenceOf(cue)));
+    int close = close(syntax, syntax.document.sentenceOf(cue));
+    int end = syntax.tokens.get(cue).lemma().equals("say") ? occasion(syntax, cue, close) : close;
+    Frame.Range who = new Frame.Range(cue + 1, end);
     return isPhrase(syntax, who) ? front(syntax, cue, probability, cue - 1, who) : Optional.empty();
   }
 
+  /** Where it is told after what, or as what happened, somebody says so; or the close. */
+  private static int occasion(Syntax syntax, int cue, int close) {
+    int end = cue + 1;
+    while (end < close && !syntax.words[end].equals("after") && !syntax.words[end].equals("as")) {
+      end++;
+    }
+    return end;
+  }
+
   /** The clause before a comma, back to a semicolon if there is one. */
-  private static Optional<Frame> front(
+  static Optional<Frame> front(
       Syntax syntax, int cue, double probability, int comma, Frame.Range who) {
     Sentence sentence = syntax.document.sentenceOf(cue);
     int start = Math.max(sentence.first(), syntax.bodyStart(sentence));

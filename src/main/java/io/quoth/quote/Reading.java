@@ -2,6 +2,7 @@ package io.quoth.quote;
 
 import io.quoth.document.Token;
 import io.quoth.mention.Entity;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +12,59 @@ import java.util.Set;
 final class Reading {
   /** Verbs whose object is what was said, in short: "denied the charges". */
   private static final Set<String> STATING =
-      Set.of("deny", "demand", "estimate", "forecast", "predict", "attribute");
+      Set.of(
+          "deny",
+          "demand",
+          "estimate",
+          "forecast",
+          "predict",
+          "attribute",
+          "propose",
+          "pledge",
+          "forbid");
+
+  /** Verbs that make a statement with a preposition behind their object: "accused A of theft". */
+  private static final Map<String, Set<String>> WITH =
+      Map.of(
+          "accuse", Set.of("of"),
+          "ask", Set.of("for"),
+          "blame", Set.of("on", "for"),
+          "describe", Set.of("as"),
+          "praise", Set.of("for"),
+          "warn", Set.of("of", "about", "against"));
+
+  /** Verbs whose object says nothing by itself, and nouns with which it does. */
+  private static final Set<String> STRESSING =
+      Set.of(
+          "stress", "underline", "underscore", "emphasise", "emphasize", "reiterate", "reaffirm");
+
+  private static final Set<String> STRESSED =
+      Set.of("importance", "need", "necessity", "readiness", "commitment", "support");
+
+  /** Verbs that ask for a deed: "ordered the gate to be shut". */
+  private static final Set<String> COMMANDING =
+      Set.of(
+          "order",
+          "instruct",
+          "direct",
+          "urge",
+          "beg",
+          "command",
+          "ask",
+          "advise",
+          "encourage",
+          "invite",
+          "enjoin");
+
+  /** Verbs of which a participle is what is said: "proposed building a bridge". */
+  private static final Set<String> PROPOSING =
+      Set.of("propose", "suggest", "recommend", "acknowledge", "admit", "recall", "confess");
+
+  private static final Set<String> DEMANDING =
+      Set.of("demand", "insist", "ask", "request", "recommend", "urge", "propose", "require");
+
+  /** "Called for a vote", "called for the ball": no more than a thing. */
+  private static final int A_THING = 2;
 
   /** Fewer words behind "say" name a topic or a time. */
   private static final int LEAST_SAID = 4;
@@ -25,6 +78,10 @@ final class Reading {
     String lemma = syntax.tokens.get(cue).lemma();
     if (!syntax.cues.isTelling(lemma)) {
       return false;
+    }
+    int subject = syntax.child(cue, "nsubj");
+    if (subject >= 0 && syntax.words[syntax.left(subject)].equals("neither")) {
+      return true;
     }
     for (int child : syntax.children(cue)) {
       if (syntax.cues.isUnsaid(syntax.words[child], syntax.tokens.get(child).relation())) {
@@ -77,11 +134,66 @@ final class Reading {
           && range.first() > frame.cue()
           && range.length() > 1;
     }
+    if (syntax.tokens.get(frame.cue()).isVerb() && isStated(syntax, frame, lemma)) {
+      return true;
+    }
     boolean says = lemma.equals("say") && range.length() >= LEAST_SAID;
     boolean calls = syntax.words[frame.cueEnd() - 1].equals("for") || isForThing(syntax, frame);
-    for (int i = range.first(); i < range.end() && (says || calls); i++) {
-      boolean verb = syntax.tokens.get(i).isFinite() || syntax.tokens.get(i).tag().equals("VBN");
-      if (says && verb || calls && Headlines.isInfinitive(syntax, i)) {
+    if (calls && lemma.equals("call") && range.length() > A_THING) {
+      return true;
+    }
+    for (int i = range.first(); i < range.end() && says; i++) {
+      if (syntax.tokens.get(i).isFinite() || syntax.tokens.get(i).tag().equals("VBN")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb asks for a deed of whom it has for its object. */
+  static boolean isCommand(String lemma) {
+    return COMMANDING.contains(lemma);
+  }
+
+  /**
+   * "Demanded that the gate be shut": whether the content is a demand, in which nothing has the
+   * past tense.
+   */
+  static boolean isDemand(Syntax syntax, Frame frame) {
+    Frame.Range range = frame.content().get(0);
+    if (!DEMANDING.contains(syntax.tokens.get(frame.cue()).lemma())
+        || range.first() < frame.cue()
+        || !syntax.words[range.first()].equals("that")) {
+      return false;
+    }
+    for (int i = range.first() + 1; i < range.end(); i++) {
+      Token token = syntax.tokens.get(i);
+      if (token.isFinite() || syntax.words[i].equals("to")) {
+        return false;
+      }
+      if (token.tag().equals("VB")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what stands behind a verb makes a statement of its object. */
+  private static boolean isStated(Syntax syntax, Frame frame, String lemma) {
+    Frame.Range range = frame.content().get(0);
+    if (range.first() < frame.cue()) {
+      return false;
+    }
+    if (PROPOSING.contains(lemma) && syntax.tokens.get(range.first()).tag().equals("VBG")) {
+      return true;
+    }
+    Set<String> prepositions = WITH.getOrDefault(lemma, Set.of());
+    boolean commands = COMMANDING.contains(lemma);
+    boolean stresses = STRESSING.contains(lemma);
+    for (int i = range.first() + 1; i < range.end(); i++) {
+      if (prepositions.contains(syntax.words[i])
+          || commands && Headlines.isInfinitive(syntax, i)
+          || stresses && STRESSED.contains(syntax.words[i])) {
         return true;
       }
     }

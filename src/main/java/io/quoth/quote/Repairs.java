@@ -4,12 +4,44 @@ import io.quoth.article.Lists;
 import io.quoth.document.Marked;
 import io.quoth.document.Token;
 import io.quoth.lexicon.CueClass;
+import io.quoth.mention.Entity;
+import io.quoth.mention.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts right what the frame model gets wrong in ways that grammar can tell. */
 final class Repairs {
+  /** What is longer and stands in front of another verb is a clause of its own. */
+  private static final int LONGEST_SOURCE = 8;
+
+  private static final Set<String> PROSECUTING = Set.of("charge", "convict", "indict", "sentence");
+
+  /** What things do not do: such a verb joined to a clause on things is the speaker's. */
+  private static final Set<String> HUMAN =
+      Set.of(
+          "accuse",
+          "blame",
+          "attribute",
+          "urge",
+          "praise",
+          "criticise",
+          "criticize",
+          "thank",
+          "vow",
+          "pledge",
+          "apologise",
+          "apologize",
+          "condemn",
+          "denounce");
+
+  private static final Set<String> ASKING = Set.of("ask", "invite", "press", "challenge");
+
+  private static final Set<String> MAKING =
+      Set.of("make", "write", "give", "issue", "send", "take", "get", "receive", "read", "keep");
+
   private Repairs() {}
 
   /**
@@ -21,14 +53,24 @@ final class Repairs {
     List<Frame> whole = new ArrayList<>();
     for (Frame frame : frames) {
       Frame mended = Parted.ofAccording(syntax, Parted.ofFront(syntax, frame));
-      mended = withoutAfterthought(syntax, mended);
+      mended = withoutAfterthought(syntax, Trailing.whole(syntax, mended));
       mended = Bounds.withoutWhat(syntax, Bounds.andThat(syntax, Bounds.fromThat(syntax, mended)));
       mended = Bounds.andBare(syntax, Bounds.beforeJoined(syntax, mended));
+      mended = Bounds.withComparison(syntax, Bounds.andGoesOn(syntax, mended));
+      mended = Bounds.beforeClause(syntax, Bounds.pastHelpers(syntax, mended));
+      mended = Bounds.withInserted(syntax, Bounds.withObject(syntax, mended));
+      mended = Bounds.withRelative(syntax, Bounds.withSubject(syntax, mended));
+      mended = Bounds.withoutManner(syntax, Bounds.withoutPlaceOfSource(syntax, mended));
       mended = Headlines.withoutOccasion(syntax, mended);
-      mended = Colons.withVoice(syntax, withSource(syntax, withoutAddressee(syntax, mended)));
+      mended = withSource(syntax, withoutAddressee(syntax, mended));
+      mended = Colons.withVoice(syntax, behindColon(syntax, ofMainClause(syntax, mended)));
       if (isSpeaking(syntax, mended)
           && !isOnlyPatient(syntax, mended)
           && !isTitle(syntax, mended)
+          && !isMade(syntax, mended)
+          && !isHeaded(syntax, mended)
+          && mended.cue() >= syntax.bodyStart(syntax.document.sentenceOf(mended.cue()))
+          && !isItself(syntax, mended)
           && !isBeingAsked(syntax, mended)
           && !isOnlyTime(syntax, mended)
           && !isMeanwhile(syntax, mended)) {
@@ -46,12 +88,22 @@ final class Repairs {
 
   /** "'It is shut,' Lee told reporters, adding that …": who tells adds, where no tree says so. */
   private static Frame participle(Syntax syntax, Frame frame, Frame before) {
-    boolean adds =
+    boolean none =
         frame.source().isEmpty()
+            || frame.source().get().end() <= before.cue()
+                && frame.source().get().end() - frame.source().get().first() > LONGEST_SOURCE;
+    Token cue = syntax.tokens.get(frame.cue());
+    String joint = syntax.words[Math.max(0, frame.cueFirst() - 1)];
+    boolean joined =
+        joint.equals("and")
+            && cue.isFinite()
+            && cue.tag().equals(syntax.tokens.get(before.cue()).tag())
+            && frame.cueFirst() - 1 <= before.end();
+    boolean adds =
+        none
             && before.source().isPresent()
-            && syntax.tokens.get(frame.cue()).tag().equals("VBG")
             && frame.cueFirst() > before.cue()
-            && syntax.words[frame.cueFirst() - 1].equals(",")
+            && (joined || cue.tag().equals("VBG") && joint.equals(","))
             && syntax.tokens.get(before.cue()).isFinite()
             && syntax
                 .document
@@ -66,7 +118,7 @@ final class Repairs {
    */
   private static boolean isBeingAsked(Syntax syntax, Frame frame) {
     int cue = frame.cue();
-    if (!syntax.tokens.get(cue).lemma().equals("ask")) {
+    if (!ASKING.contains(syntax.tokens.get(cue).lemma())) {
       return false;
     }
     boolean opens = cue == syntax.bodyStart(syntax.document.sentenceOf(cue));
@@ -88,14 +140,16 @@ final class Repairs {
     for (Frame.Range each : frame.content()) {
       Frame.Range range = withoutTail(syntax, each, frame.cue());
       boolean behind = range.first() > frame.cue();
-      boolean marked = isMarked(syntax, range);
+      boolean marked = syntax.isMarked(range.first(), range.end());
       boolean work = quoted && behind && isWork(syntax, range);
-      boolean more = marked && !work || !quoted && !(behind && clause && !hasFinite(syntax, range));
+      boolean more =
+          marked && !work
+              || !quoted && !(behind && clause && !syntax.hasFinite(range.first(), range.end()));
       if (more) {
         kept.add(range);
       }
       quoted |= isWhole(syntax, range) && range.end() <= frame.cue();
-      clause |= !marked && !behind && hasFinite(syntax, range);
+      clause |= !marked && !behind && syntax.hasFinite(range.first(), range.end());
     }
     return kept.equals(frame.content()) ? frame : frame.reporting(kept);
   }
@@ -132,22 +186,13 @@ final class Repairs {
     }
     int end = Math.min(range.end(), syntax.regionEnd(range.first()));
     Frame.Range region = new Frame.Range(range.first(), end);
-    boolean more = end < range.end() && isMarked(syntax, new Frame.Range(end, range.end()));
+    boolean more = end < range.end() && syntax.isMarked(end, range.end());
     return isWhole(syntax, region) && !more ? region : range;
-  }
-
-  private static boolean hasFinite(Syntax syntax, Frame.Range range) {
-    for (int i = range.first(); i < range.end(); i++) {
-      if (syntax.tokens.get(i).isFinite()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Where no source is found: the subject by grammar, else the noun beside an inverted verb. */
   private static Frame withSource(Syntax syntax, Frame found) {
-    Frame frame = Asides.withWhole(syntax, Asides.outOf(syntax, found));
+    Frame frame = Asides.withWhole(syntax, Asides.outOf(syntax, lastNamed(syntax, found)));
     if (frame.source().isPresent() || !syntax.tokens.get(frame.cue()).isVerb()) {
       return frame;
     }
@@ -166,6 +211,95 @@ final class Repairs {
         .or(() -> Asides.behind(syntax, frame))
         .or(() -> inverted(syntax, frame))
         .orElse(frame);
+  }
+
+  /**
+   * "In a letter to the chair, Ann Lee, the union demanded …": of names in a row behind a
+   * preposition, the one beside the verb demands.
+   */
+  private static Frame lastNamed(Syntax syntax, Frame frame) {
+    Quote.Source who = frame.source().orElse(null);
+    if (who == null
+        || who.first() < 1
+        || who.end() != frame.cueFirst()
+        || !isPreposition(syntax.tokens.get(who.first() - 1)) && !isOfOthers(syntax, who)) {
+      return frame;
+    }
+    for (int i = who.end() - 2; i > who.first(); i--) {
+      if (syntax.words[i].equals(",")) {
+        int at = syntax.mention[who.end() - 1];
+        boolean own = at >= 0 && syntax.cast.mentions().get(at).first() > i;
+        return own ? frame.by(syntax.source(who.end() - 1)) : frame;
+      }
+    }
+    return frame;
+  }
+
+  /** "The party attacked the mayor, alleging …": whoever does the one does the other. */
+  private static Frame ofMainClause(Syntax syntax, Frame frame) {
+    if (frame.source().isEmpty()) {
+      return frame;
+    }
+    int comma = frame.cueFirst() - 1;
+    Quote.Source who = frame.source().get();
+    boolean participle =
+        who.end() <= comma
+            && who.end() >= comma - 1
+            && syntax.tokens.get(frame.cue()).tag().equals("VBG")
+            && syntax.words[comma].equals(",");
+    int main = participle ? syntax.tokens.get(frame.cue()).head() : -1;
+    if (main < 0 || main > comma || !syntax.tokens.get(main).isVerb()) {
+      return frame;
+    }
+    int subject = syntax.subject(main);
+    boolean other =
+        subject >= 0
+            && subject < who.first()
+            && syntax.mention[subject] >= 0
+            && syntax.region[subject] < 0
+            && !frame.reports(subject);
+    return other ? frame.by(syntax.source(subject)) : frame;
+  }
+
+  /** "Also speaking, a chemist from Osk …": nor does a participle speak. */
+  private static boolean isParticipleBefore(Syntax syntax, int comma) {
+    return comma > 0
+        && syntax.words[comma].equals(",")
+        && syntax.tokens.get(comma - 1).tag().equals("VBG")
+        && syntax.mention[comma - 1] < 0;
+  }
+
+  /** "Reality check: a paper by the bank concedes …": a label speaks for nobody. */
+  private static Frame behindColon(Syntax syntax, Frame frame) {
+    int colon = frame.source().isEmpty() ? frame.cue() : frame.source().get().end();
+    if (colon + 1 >= frame.cueFirst()
+        || !syntax.words[colon].equals(":") && !isParticipleBefore(syntax, colon)) {
+      return frame;
+    }
+    int at = syntax.mention[colon + 1];
+    return at < 0 || frame.reports(colon + 1)
+        ? frame
+        : frame.by(syntax.source(syntax.cast.mentions().get(at).head()));
+  }
+
+  /** "Ann Lee, the union": no person is a union. */
+  private static boolean isOfOthers(Syntax syntax, Quote.Source who) {
+    int first = syntax.mention[who.first()];
+    int last = syntax.mention[who.end() - 1];
+    return first >= 0
+        && last >= 0
+        && sort(syntax, first) == Entity.Sort.PERSON
+        && (sort(syntax, last) == Entity.Sort.GROUP
+            || sort(syntax, last) == Entity.Sort.ORGANISATION);
+  }
+
+  private static Entity.@Nullable Sort sort(Syntax syntax, int mention) {
+    int entity = syntax.cast.mentions().get(mention).entity();
+    return entity < 0 ? null : syntax.cast.entities().get(entity).sort();
+  }
+
+  private static boolean isPreposition(Token token) {
+    return token.tag().equals("IN") || token.tag().equals("TO");
   }
 
   /**
@@ -194,7 +328,7 @@ final class Repairs {
       return Optional.empty();
     }
     if (!last.contains(subject)) {
-      boolean loose = frame.content().size() > 1 && !hasFinite(syntax, last);
+      boolean loose = frame.content().size() > 1 && !syntax.hasFinite(last.first(), last.end());
       return loose
           ? frame
               .until(last.first())
@@ -237,9 +371,12 @@ final class Repairs {
   private static boolean isOnlyPatient(Syntax syntax, Frame frame) {
     int subject = syntax.child(frame.cue(), "nsubjpass");
     return subject >= 0
-        && syntax.cues.isTelling(syntax.tokens.get(frame.cue()).lemma())
+        && (syntax.cues.isTelling(syntax.tokens.get(frame.cue()).lemma())
+            || PROSECUTING.contains(syntax.tokens.get(frame.cue()).lemma()))
         && frame.reports(subject)
-        && !Lists.any(frame.content(), r -> isMarked(syntax, r) || hasFinite(syntax, r));
+        && !Lists.any(
+            frame.content(),
+            r -> syntax.isMarked(r.first(), r.end()) || syntax.hasFinite(r.first(), r.end()));
   }
 
   /** Whether the content only tells when somebody spoke: "spoke on Friday". */
@@ -269,8 +406,8 @@ final class Repairs {
         && as == frame.cueEnd()
         && syntax.words[as].equals("as")
         && syntax.tokens.get(as).relation().equals("mark")
-        && !isMarked(syntax, range)
-        && hasFinite(syntax, range);
+        && !syntax.isMarked(range.first(), range.end())
+        && syntax.hasFinite(range.first(), range.end());
   }
 
   private static boolean isWhole(Syntax syntax, Frame.Range range) {
@@ -281,15 +418,6 @@ final class Repairs {
     Marked marked = syntax.document.marked().get(region);
     Token last = syntax.tokens.get(Math.max(marked.first(), marked.end() - 1));
     return last.isPunctuation();
-  }
-
-  private static boolean isMarked(Syntax syntax, Frame.Range range) {
-    for (int i = range.first(); i < range.end(); i++) {
-      if (syntax.region[i] >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
@@ -332,8 +460,9 @@ final class Repairs {
         Token token = syntax.tokens.get(i);
         int region = syntax.region[i];
         if (region >= 0 && syntax.document.marked().get(region).inner().contains(token.span())) {
-          boolean small = token.text().length() < 4 && !token.isPunctuation();
-          if (!token.isCapitalised() && !small) {
+          boolean small = token.text().length() < 4;
+          boolean comma = token.isPunctuation() && i + 1 < range.end() && isComma(syntax, i + 1);
+          if (!token.isCapitalised() && !comma && (!small || token.isPunctuation())) {
             return false;
           }
           title = true;
@@ -341,6 +470,37 @@ final class Repairs {
       }
     }
     return title;
+  }
+
+  /** "The day will conclude with a concert": nobody says anything. */
+  private static boolean isItself(Syntax syntax, Frame frame) {
+    int subject = syntax.tokens.get(frame.cue()).isVerb() ? syntax.child(frame.cue(), "nsubj") : -1;
+    return frame.source().isEmpty()
+        && frame.content().size() > 1
+        && syntax.cues.isTelling(syntax.tokens.get(frame.cue()).lemma())
+        && subject >= 0
+        && subject < frame.cue()
+        && frame.content().get(0).contains(subject)
+        && frame.end() > frame.cue()
+        && !Lists.any(frame.content(), range -> syntax.isMarked(range.first(), range.end()));
+  }
+
+  /** "Read more: …": a heading says nothing. */
+  private static boolean isHeaded(Syntax syntax, Frame frame) {
+    return syntax.tokens.get(frame.cue()).isPunctuation()
+        && frame.cue() > 0
+        && syntax.cues.isHeading(syntax.words[frame.cue() - 1])
+        && frame.content().get(0).first() > frame.cue();
+  }
+
+  /** "In notes she made of the call": who made the words is told, and not what they say. */
+  private static boolean isMade(Syntax syntax, Frame frame) {
+    int first = frame.content().get(0).first();
+    return syntax.tokens.get(frame.cue()).isNoun()
+        && first == frame.cue() + 1
+        && first + 1 < frame.end()
+        && syntax.tokens.get(first).tag().equals("PRP")
+        && MAKING.contains(syntax.tokens.get(first + 1).lemma());
   }
 
   /** Whether the content is an article with a passage in marks, and no more. */
@@ -425,7 +585,7 @@ final class Repairs {
     }
     boolean joins =
         cue.tag().equals("VBG")
-            ? syntax.words[before].equals(",")
+            ? isComma(syntax, before)
             : cue.isFinite() && syntax.words[before].equals("and");
     return joins
         && frame.source().isPresent()
@@ -486,12 +646,12 @@ final class Repairs {
   /** Whether a cue inside another's content goes on for the same speaker: ", adding that". */
   static boolean goesOn(Syntax syntax, Frame frame, Frame next) {
     Token token = syntax.tokens.get(next.cue());
-    boolean comma = next.cue() > 0 && syntax.words[next.cue() - 1].equals(",");
+    boolean comma = next.cue() > 1 && isComma(syntax, next.cue() - 1);
     boolean participle = token.tag().equals("VBG") && comma;
     boolean joined =
         token.relation().equals("conj") && token.head() == frame.cue()
             || isAlongside(syntax, frame, next);
-    return syntax.cues.isTelling(token.lemma())
+    return (syntax.cues.isTelling(token.lemma()) || HUMAN.contains(token.lemma()))
         && (participle || joined)
         && !next.reports(frame.cue());
   }
@@ -516,11 +676,21 @@ final class Repairs {
         || syntax.child(next.cue(), "auxpass") >= 0) {
       return false;
     }
-    if (isBy(frame, next)) {
+    if (isBy(frame, next) || Reading.isDemand(syntax, frame)) {
       return true;
     }
-    boolean that = syntax.words[next.content().get(0).first()].equals("that");
-    return that && next.source().filter(who -> syntax.mention[who.head()] >= 0).isEmpty();
+    boolean that =
+        syntax.words[next.content().get(0).first()].equals("that")
+            || HUMAN.contains(other.lemma()) && !isNamed(syntax, next);
+    return that
+        && (HUMAN.contains(other.lemma())
+            || next.source().filter(who -> syntax.mention[who.head()] >= 0).isEmpty());
+  }
+
+  /** Whether somebody is named for the source, or a pronoun stands for it. */
+  private static boolean isNamed(Syntax syntax, Frame frame) {
+    int at = frame.source().isEmpty() ? -1 : syntax.mention[frame.source().get().head()];
+    return at >= 0 && syntax.cast.mentions().get(at).kind() != Kind.NOMINAL;
   }
 
   /** Whether two frames name the same source. */
@@ -541,6 +711,14 @@ final class Repairs {
       start--;
     }
     return start;
+  }
+
+  /** Whether a token is a comma, or the marks that close behind one. */
+  private static boolean isComma(Syntax syntax, int token) {
+    boolean closing =
+        syntax.region[token] >= 0
+            && syntax.document.marked().get(syntax.region[token]).end() == token;
+    return syntax.words[closing ? token - 1 : token].equals(",");
   }
 
   private static boolean parts(Syntax syntax, int token) {

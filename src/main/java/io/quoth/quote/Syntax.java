@@ -246,6 +246,26 @@ final class Syntax {
     return -1;
   }
 
+  /** Whether a token from {@code first} up to {@code end} stands in quotation marks. */
+  boolean isMarked(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (region[i] >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a token from {@code first} up to {@code end} is a finite verb. */
+  boolean hasFinite(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (tokens.get(i).isFinite()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The mention that a token belongs to, as a source, or the token alone. */
   Quote.Source source(int token) {
     return mention[token] >= 0

@@ -7,7 +7,10 @@ import io.quoth.document.Token;
 import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,10 +33,47 @@ final class TurnLabels {
   /** The turns of an article, in text order; none where it is no transcript. */
   static List<Turn> find(Syntax syntax) {
     List<Turn> turns = new ArrayList<>();
+    Map<String, Integer> labels = new HashMap<>();
     for (Paragraph paragraph : syntax.document.paragraphs()) {
       turn(syntax, paragraph).ifPresent(turns::add);
     }
+    turns.forEach(turn -> labels.merge(label(syntax, turn), 1, Integer::sum));
+    turns.removeIf(
+        turn ->
+            labels.getOrDefault(label(syntax, turn), 0) < FEWEST
+                && !isSomebody(syntax, turn.source()));
     return turns.size() < FEWEST ? List.of() : turns;
+  }
+
+  private static String label(Syntax syntax, Turn turn) {
+    return String.join(
+        " ", Arrays.asList(syntax.words).subList(turn.source().first(), turn.source().end()));
+  }
+
+  /**
+   * Whether a label that stands in front of one paragraph only is whoever speaks there, and no
+   * heading ("AGENDA: …", "FISH FIGHT: …"): a person, or one word that may be a name.
+   */
+  private static boolean isSomebody(Syntax syntax, Quote.Source label) {
+    int length = label.end() - label.first();
+    boolean one =
+        (length == 1 || length == 2 && isSaying(syntax.words[label.end() - 1]))
+            && !syntax.cues.isHeading(syntax.words[label.first()]);
+    int at = syntax.mention[label.head()];
+    int entity = at < 0 ? -1 : syntax.cast.mentions().get(at).entity();
+    if (one || at >= 0 && entity < 0) {
+      return true;
+    }
+    return entity >= 0
+        && switch (syntax.cast.entities().get(entity).sort()) {
+          case PERSON, UNNAMED -> true;
+          default -> false;
+        };
+  }
+
+  /** "LEE SAYS", which in capitals is tagged as a name. */
+  private static boolean isSaying(String word) {
+    return word.equals("says") || word.equals("said") || word.equals("writes");
   }
 
   private static Optional<Turn> turn(Syntax syntax, Paragraph paragraph) {
