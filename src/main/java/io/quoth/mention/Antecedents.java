@@ -88,7 +88,7 @@ final class Antecedents {
   private final List<Cluster> named;
 
   /** Persons by their offices in letters; made when first asked. */
-  private final Map<String, Set<Cluster>> lettered = new HashMap<>();
+  private @Nullable Map<String, Set<Cluster>> lettered;
 
   Antecedents(Document document, Wordbook words, List<Cluster> named) {
     this.document = document;
@@ -133,11 +133,15 @@ final class Antecedents {
 
   /** Gives such a phrase to the only person whose office has these letters. */
   private void byLetters(Phrase phrase) {
-    if (lettered.isEmpty()) {
-      lettered.put("", Set.of());
-      named.forEach(this::learnLetters);
+    Map<String, Set<Cluster>> known = lettered;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Cluster one : named) {
+        learnLetters(one, known);
+      }
+      lettered = known;
     }
-    Set<Cluster> holders = lettered.getOrDefault(word(phrase.first), Set.of());
+    Set<Cluster> holders = known.getOrDefault(word(phrase.first), Set.of());
     if (holders.size() == 1 && phrase.cluster != null) {
       phrase.cluster.phrases.remove(phrase);
       holders.iterator().next().add(phrase);
@@ -145,28 +149,28 @@ final class Antecedents {
   }
 
   /** The letters of somebody's offices, and those in brackets in front of the name. */
-  private void learnLetters(Cluster one) {
+  private void learnLetters(Cluster one, Map<String, Set<Cluster>> into) {
     if (one.sort != Entity.Sort.PERSON) {
       return;
     }
     for (Role role : one.roles) {
       String letters = letters(role);
       for (int i = 0; i + 1 < letters.length(); i++) {
-        holder(letters.substring(i), one);
+        holder(letters.substring(i), one, into);
       }
     }
     for (Phrase phrase : one.phrases) {
       for (int i = phrase.first; i + 1 < phrase.end; i++) {
         if (Folding.isLetters(word(i)) && word(i + 1).equals(")")) {
-          holder(word(i), one);
+          holder(word(i), one, into);
         }
       }
     }
   }
 
-  private void holder(String letters, Cluster one) {
+  private static void holder(String letters, Cluster one, Map<String, Set<Cluster>> into) {
     if (Folding.isLetters(letters)) {
-      lettered.computeIfAbsent(letters, key -> new LinkedHashSet<>()).add(one);
+      into.computeIfAbsent(letters, key -> new LinkedHashSet<>()).add(one);
     }
   }
 

@@ -3,7 +3,6 @@ package io.quoth.mention;
 import io.quoth.document.Document;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
-import io.quoth.lexicon.Nouns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -275,11 +274,7 @@ final class NameMending {
         && name.end() - first == 1
         && word.length() > 1
         && word.equals(word.toUpperCase(Locale.ROOT))
-        && words
-            .nouns()
-            .find(word)
-            .filter(noun -> noun.sort() == Nouns.Sort.PERSON && !noun.plural())
-            .isPresent();
+        && words.isPerson(word);
   }
 
   /** For each sentence, whether its words begin with capitals as in a headline. */
@@ -384,11 +379,7 @@ final class NameMending {
     return tag(i).equals("NN")
         && !tag(i - 1).equals("IN")
         && !token(i).isCapitalised()
-        && words
-            .nouns()
-            .find(word(i))
-            .filter(noun -> noun.sort() == Nouns.Sort.GROUP && !noun.plural())
-            .isPresent();
+        && words.isBody(word(i));
   }
 
   /** "The treasurer, Zhuo Mingde, spoke": no place holds an office. */
@@ -402,13 +393,7 @@ final class NameMending {
         || !word(name.end()).equals(",")) {
       return name;
     }
-    boolean office =
-        tag(comma - 2).equals("DT")
-            && words
-                .nouns()
-                .find(word(comma - 1))
-                .filter(noun -> noun.sort() == Nouns.Sort.PERSON && !noun.plural())
-                .isPresent();
+    boolean office = tag(comma - 2).equals("DT") && words.isPerson(word(comma - 1));
     return office ? new Name(name.first(), name.end(), Name.Type.PERSON) : name;
   }
 
@@ -470,12 +455,7 @@ final class NameMending {
   }
 
   private boolean isBodyWord(int i) {
-    return token(i).isCapitalised()
-        && words
-            .nouns()
-            .find(word(i))
-            .filter(noun -> noun.sort() == Nouns.Sort.GROUP && !noun.plural())
-            .isPresent();
+    return token(i).isCapitalised() && words.isBody(word(i));
   }
 
   private boolean isOfBody(int i) {

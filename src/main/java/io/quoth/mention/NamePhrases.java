@@ -167,11 +167,7 @@ final class NamePhrases {
   }
 
   private boolean isBody(int i) {
-    return words
-        .nouns()
-        .find(word(i))
-        .filter(noun -> noun.sort() == Nouns.Sort.GROUP && !noun.plural())
-        .isPresent();
+    return words.isBody(word(i));
   }
 
   private boolean isDateline(Name name) {
@@ -409,11 +405,7 @@ final class NamePhrases {
   }
 
   private boolean isPerson(int i) {
-    return words
-        .nouns()
-        .find(word(i))
-        .filter(noun -> noun.sort() == Nouns.Sort.PERSON && !noun.plural())
-        .isPresent();
+    return words.isPerson(word(i));
   }
 
   private Gender genderOf(int first, int bare) {
@@ -579,12 +571,7 @@ final class NamePhrases {
       return !isVerbal(i);
     }
     boolean noun = token(i).isNoun() || tag(i).equals("JJ") && words.titles().isTitle(word);
-    return noun
-        && words
-            .nouns()
-            .find(word)
-            .filter(person -> person.sort() == Nouns.Sort.PERSON && !person.plural())
-            .isPresent();
+    return noun && words.isPerson(word);
   }
 
   private boolean isVerbal(int i) {

@@ -3,7 +3,6 @@ package io.quoth.mention;
 import io.quoth.document.Document;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
-import io.quoth.lexicon.Nouns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -154,12 +153,7 @@ final class OfficeNames {
   private boolean isOffice(int i) {
     return token(i).isCapitalised()
         && !words.titles().isCourtesy(word(i))
-        && (words.titles().isTitle(word(i))
-            || words
-                .nouns()
-                .find(word(i))
-                .filter(noun -> noun.sort() == Nouns.Sort.PERSON && !noun.plural())
-                .isPresent());
+        && (words.titles().isTitle(word(i)) || words.isPerson(word(i)));
   }
 
   private boolean isLink(int i) {

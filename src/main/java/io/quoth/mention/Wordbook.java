@@ -47,9 +47,21 @@ record Wordbook(
 
   /** Whether a word is an office, "minister" or "head". */
   boolean isOffice(String word) {
-    boolean person =
-        nouns.find(word).filter(n -> n.sort() == Nouns.Sort.PERSON && !n.plural()).isPresent();
-    return titles.isTitle(word) || titles.isQualifier(word) && person;
+    return titles.isTitle(word) || titles.isQualifier(word) && isPerson(word);
+  }
+
+  /** Whether a word is a noun for one person. */
+  boolean isPerson(String word) {
+    return isOne(word, Nouns.Sort.PERSON);
+  }
+
+  /** Whether a word is a noun for one body, "ministry" or "firm". */
+  boolean isBody(String word) {
+    return isOne(word, Nouns.Sort.GROUP);
+  }
+
+  private boolean isOne(String word, Nouns.Sort sort) {
+    return nouns.find(word).filter(noun -> noun.sort() == sort && !noun.plural()).isPresent();
   }
 
   /** Whether a word is a name behind a particle that a hyphen joins to it: "al-Sabti". */

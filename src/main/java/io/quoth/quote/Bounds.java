@@ -118,8 +118,7 @@ final class Bounds {
     }
     Frame.Range first = frame.content().get(0);
     boolean between =
-        first.first() > frame.source().get().end()
-            && first.end() == frame.cueFirst()
+        first.end() == frame.cueFirst()
             && first.first() == frame.source().get().end() + 1
             && syntax.tokens.get(first.first() - 1).tag().equals("IN")
             && !isFiniteOrMarked(syntax, first);
@@ -165,7 +164,10 @@ final class Bounds {
    */
   static Frame beforeClause(Syntax syntax, Frame frame) {
     Frame.Range tail = frame.content().get(frame.content().size() - 1);
-    for (int i = tail.first() + 2; i + 1 < tail.end() && tail.first() > frame.cue(); i++) {
+    if (tail.first() < frame.cue()) {
+      return frame;
+    }
+    for (int i = tail.first() + 2; i + 1 < tail.end(); i++) {
       boolean closes =
           syntax.region[i - 1] >= 0
               && syntax.region[i] < 0
@@ -173,7 +175,7 @@ final class Bounds {
               && syntax.region[i - 2] == syntax.region[i - 1];
       String tag = syntax.tokens.get(i).tag();
       boolean clause = CLAUSES.contains(syntax.words[i]) || tag.startsWith("W");
-      if (closes && clause && !isFiniteOrMarked(syntax, new Frame.Range(i, i + 1))) {
+      if (closes && clause && !syntax.tokens.get(i).isFinite()) {
         return frame.until(i).orElse(frame);
       }
     }
@@ -194,12 +196,7 @@ final class Bounds {
         at >= 0
             && syntax.cast.mentions().get(at).end() == range.first()
             && (word.equals("to") || word.equals("not"));
-    if (!object) {
-      return frame;
-    }
-    List<Frame.Range> whole = new ArrayList<>(frame.content());
-    whole.set(0, new Frame.Range(next, range.end()));
-    return frame.reporting(whole);
+    return object ? frame.from(next) : frame;
   }
 
   /**
@@ -274,12 +271,7 @@ final class Bounds {
         break;
       }
     }
-    if (!verb || first == range.first()) {
-      return frame;
-    }
-    List<Frame.Range> whole = new ArrayList<>(frame.content());
-    whole.set(0, new Frame.Range(first, range.end()));
-    return frame.reporting(whole);
+    return first < range.first() ? frame.from(first) : frame;
   }
 
   private static boolean isNominal(Token token) {
@@ -513,7 +505,7 @@ final class Bounds {
    * wrong, or -1.
    */
   private static int behindCommas(Syntax syntax, Frame frame) {
-    int comma = behindMention(syntax, frame.cueEnd());
+    int comma = behindNoun(syntax, frame.cueEnd());
     int last = Math.min(frame.end(), frame.cue() + HEARER);
     boolean aside =
         comma + 1 < last
@@ -534,7 +526,7 @@ final class Bounds {
   }
 
   /** The end of the noun with its article that begins at a token, or the token. */
-  private static int behindMention(Syntax syntax, int first) {
+  private static int behindNoun(Syntax syntax, int first) {
     int at =
         first < syntax.size() && syntax.tokens.get(first).tag().equals("DT") ? first + 1 : first;
     while (at < syntax.size() && at - first < LONGEST_HEARER && syntax.tokens.get(at).isNoun()) {

@@ -72,10 +72,9 @@ final class Datelines {
 
   private static boolean isShouted(Syntax syntax, int token) {
     String text = syntax.tokens.get(token).text();
-    int at = syntax.mention[token];
-    int entity = at < 0 ? -1 : syntax.cast.mentions().get(at).entity();
-    boolean person = entity >= 0 && syntax.cast.entities().get(entity).sort() == Entity.Sort.PERSON;
-    return !person && text.length() > 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+    return syntax.sort(token) != Entity.Sort.PERSON
+        && text.length() > 2
+        && text.equals(text.toUpperCase(java.util.Locale.ROOT));
   }
 
   /**

@@ -89,6 +89,13 @@ record Frame(
     return reporting(ranges);
   }
 
+  /** The same frame with the first range of its content beginning at a token before. */
+  Frame from(int token) {
+    List<Range> ranges = new ArrayList<>(content);
+    ranges.set(0, new Range(token, ranges.get(0).end()));
+    return reporting(ranges);
+  }
+
   /** Token behind the last of the content. */
   int end() {
     return content.get(content.size() - 1).end();

@@ -88,6 +88,11 @@ final class FrameFinder {
   }
 
   private Optional<Frame> frame(Syntax syntax, int cue, double probability) {
+    Optional<Frame> trailing = Trailing.inverted(syntax, cue, probability);
+    return trailing.isPresent() ? trailing : decoded(syntax, cue, probability);
+  }
+
+  private Optional<Frame> decoded(Syntax syntax, int cue, double probability) {
     Window window = Window.around(syntax, cue);
     int[] path = frameModel.decode(new FrameFeatures(syntax, window));
     List<Frame.Range> content = new ArrayList<>();
@@ -111,10 +116,6 @@ final class FrameFinder {
           }
         }
       }
-    }
-    Optional<Frame> trailing = Trailing.inverted(syntax, cue, probability);
-    if (trailing.isPresent()) {
-      return trailing;
     }
     if (content.isEmpty()
         || Parted.isAs(syntax, content.get(0))
@@ -224,11 +225,9 @@ final class FrameFinder {
   /** The mention by name of a person at a token, or -1. */
   private static int person(Syntax syntax, int token) {
     int at = syntax.mention[token];
-    if (at < 0 || syntax.cast.mentions().get(at).kind() != Kind.NAME) {
-      return -1;
-    }
-    int entity = syntax.cast.mentions().get(at).entity();
-    boolean person = entity >= 0 && syntax.cast.entities().get(entity).sort() == Entity.Sort.PERSON;
+    boolean person =
+        syntax.sort(token) == Entity.Sort.PERSON
+            && syntax.cast.mentions().get(at).kind() == Kind.NAME;
     return person ? at : -1;
   }
 

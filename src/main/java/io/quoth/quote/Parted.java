@@ -245,7 +245,7 @@ final class Parted {
   static Optional<Frame> front(
       Syntax syntax, int cue, double probability, int comma, Frame.Range who) {
     Sentence sentence = syntax.document.sentenceOf(cue);
-    int start = Math.max(sentence.first(), syntax.bodyStart(sentence));
+    int start = syntax.bodyStart(sentence);
     if (comma <= start || !syntax.words[comma].equals(",") || syntax.region[comma] >= 0) {
       return Optional.empty();
     }

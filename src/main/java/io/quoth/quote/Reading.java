@@ -300,11 +300,8 @@ final class Reading {
 
   /** Whether a token is a name, but nobody's: that of an organisation, or one not known. */
   private static boolean isName(Syntax syntax, int token) {
-    int at = syntax.mention[token];
-    if (at < 0) {
-      return syntax.tokens.get(token).isCapitalised();
-    }
-    int entity = syntax.cast.mentions().get(at).entity();
-    return entity >= 0 && syntax.cast.entities().get(entity).sort() == Entity.Sort.ORGANISATION;
+    return syntax.mention[token] < 0
+        ? syntax.tokens.get(token).isCapitalised()
+        : syntax.sort(token) == Entity.Sort.ORGANISATION;
   }
 }

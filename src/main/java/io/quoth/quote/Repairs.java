@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Puts right what the frame model gets wrong in ways that grammar can tell. */
 final class Repairs {
@@ -284,18 +283,9 @@ final class Repairs {
 
   /** "Ann Lee, the union": no person is a union. */
   private static boolean isOfOthers(Syntax syntax, Quote.Source who) {
-    int first = syntax.mention[who.first()];
-    int last = syntax.mention[who.end() - 1];
-    return first >= 0
-        && last >= 0
-        && sort(syntax, first) == Entity.Sort.PERSON
-        && (sort(syntax, last) == Entity.Sort.GROUP
-            || sort(syntax, last) == Entity.Sort.ORGANISATION);
-  }
-
-  private static Entity.@Nullable Sort sort(Syntax syntax, int mention) {
-    int entity = syntax.cast.mentions().get(mention).entity();
-    return entity < 0 ? null : syntax.cast.entities().get(entity).sort();
+    Entity.Sort last = syntax.sort(who.end() - 1);
+    return syntax.sort(who.first()) == Entity.Sort.PERSON
+        && (last == Entity.Sort.GROUP || last == Entity.Sort.ORGANISATION);
   }
 
   private static boolean isPreposition(Token token) {

@@ -6,6 +6,7 @@ import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.lexicon.Cues;
 import io.quoth.mention.Cast;
+import io.quoth.mention.Entity;
 import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import java.util.Arrays;
@@ -244,6 +245,13 @@ final class Syntax {
       }
     }
     return -1;
+  }
+
+  /** What kind of entity a token's mention is for sure; null where it has none, or that is open. */
+  Entity.@Nullable Sort sort(int token) {
+    int at = mention[token];
+    int entity = at < 0 ? -1 : cast.mentions().get(at).entity();
+    return entity < 0 ? null : cast.entities().get(entity).sort();
   }
 
   /** Whether a token from {@code first} up to {@code end} stands in quotation marks. */

@@ -81,7 +81,7 @@ final class Trailing {
   static Optional<Frame> inverted(Syntax syntax, int cue, double probability) {
     Token token = syntax.tokens.get(cue);
     Sentence sentence = syntax.document.sentenceOf(cue);
-    int start = Math.max(sentence.first(), syntax.bodyStart(sentence));
+    int start = syntax.bodyStart(sentence);
     int close = Parted.close(syntax, sentence);
     boolean says =
         token.isVerb()
@@ -135,7 +135,7 @@ final class Trailing {
    */
   static Frame whole(Syntax syntax, Frame frame) {
     Sentence sentence = syntax.document.sentenceOf(frame.cue());
-    int start = Math.max(sentence.first(), syntax.bodyStart(sentence));
+    int start = syntax.bodyStart(sentence);
     int comma = frame.source().isEmpty() ? -1 : frame.source().get().first() - 1;
     boolean trails =
         comma > start
@@ -188,7 +188,7 @@ final class Trailing {
 
   /** "When the siren went, the mayor spoke …": a clause of time is not what was said. */
   private static boolean opensOtherwise(Syntax syntax, int cue, Sentence sentence) {
-    int start = Math.max(sentence.first(), syntax.bodyStart(sentence));
+    int start = syntax.bodyStart(sentence);
     int first = syntax.tokens.get(start).tag().equals("CC") ? start + 1 : start;
     return SUBORDINATE.contains(syntax.words[first])
         && !syntax.tokens.get(cue).lemma().equals("say");

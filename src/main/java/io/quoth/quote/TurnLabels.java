@@ -4,6 +4,7 @@ import io.quoth.article.Span;
 import io.quoth.document.Document;
 import io.quoth.document.Paragraph;
 import io.quoth.document.Token;
+import io.quoth.mention.Entity;
 import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import java.util.ArrayList;
@@ -59,16 +60,9 @@ final class TurnLabels {
     boolean one =
         (length == 1 || length == 2 && isSaying(syntax.words[label.end() - 1]))
             && !syntax.cues.isHeading(syntax.words[label.first()]);
-    int at = syntax.mention[label.head()];
-    int entity = at < 0 ? -1 : syntax.cast.mentions().get(at).entity();
-    if (one || at >= 0 && entity < 0) {
-      return true;
-    }
-    return entity >= 0
-        && switch (syntax.cast.entities().get(entity).sort()) {
-          case PERSON, UNNAMED -> true;
-          default -> false;
-        };
+    Entity.Sort sort = syntax.sort(label.head());
+    boolean open = sort == null && syntax.mention[label.head()] >= 0;
+    return one || open || sort == Entity.Sort.PERSON || sort == Entity.Sort.UNNAMED;
   }
 
   /** "LEE SAYS", which in capitals is tagged as a name. */
