@@ -74,7 +74,8 @@ final class Wiring {
 
   static SpeakerFinder speakerFinder() {
     try {
-      return new SpeakerFinder(model("antecedents"), model("turns"), model("confidence"));
+      return new SpeakerFinder(
+          model("antecedents"), model("nominals"), model("turns"), model("confidence"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

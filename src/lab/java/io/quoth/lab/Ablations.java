@@ -25,6 +25,7 @@ final class Ablations {
           new Without("frames", "what a cue reports is left to typography"),
           new Without("regions", "a passage with no cue is a quote if it could be a sentence"),
           new Without("antecedents", "pronouns and phrases stay open"),
+          new Without("nominals", "who is described and not called so stays unnamed"),
           new Without("turns", "quotes with no cue stay open"),
           new Without("confidence", "nothing is left out or left open for doubt"));
 

@@ -21,6 +21,9 @@ import java.util.function.Function;
 final class Invented {
   private static final Path FOLDER = Path.of("src/test/resources/invented");
 
+  /** Those that have been looked at, and learned from. */
+  static final Path SEEN = FOLDER.resolve("seen");
+
   /** What is shown of each. */
   private record Line(String name, View view, Row row, Metric metric) {}
 
@@ -47,8 +50,7 @@ final class Invented {
 
   static String table(Function<Article, Attributions> stages) throws IOException {
     Invented invented =
-        new Invented(
-            measured(FOLDER.resolve("seen"), stages), measured(FOLDER.resolve("unseen"), stages));
+        new Invented(measured(SEEN, stages), measured(FOLDER.resolve("unseen"), stages));
     return invented.seen.isEmpty() && invented.unseen.isEmpty()
         ? "There are none yet: `" + FOLDER + "` has no articles.\n"
         : invented.table();

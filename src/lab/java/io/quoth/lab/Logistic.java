@@ -167,8 +167,31 @@ public final class Logistic {
 
   /** Writes the weights as a {@link LinearModel}. */
   public void write(Path file) throws IOException {
+    write(file, labels, weights());
+  }
+
+  /** Writes the mean of the weights of learners with the same labels. */
+  static void writeMean(Path file, List<Logistic> learners) throws IOException {
+    Map<Integer, float[]> mean = new HashMap<>();
+    int count = learners.size();
+    for (Logistic learner : learners) {
+      learner
+          .weights()
+          .forEach(
+              (key, row) -> {
+                float[] into = mean.computeIfAbsent(key, k -> new float[row.length]);
+                for (int i = 0; i < row.length; i++) {
+                  into[i] += row[i] / count;
+                }
+              });
+    }
+    write(file, learners.get(0).labels, mean);
+  }
+
+  private static void write(Path file, List<String> labels, Map<Integer, float[]> weights)
+      throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      LinearModel.write(out, labels, weights());
+      LinearModel.write(out, labels, weights);
     }
   }
 }

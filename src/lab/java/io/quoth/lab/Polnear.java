@@ -15,11 +15,17 @@ public final class Polnear {
   private Polnear() {}
 
   /**
+   * @param allCues whether thoughts and intentions are annotated, too
    * @param marked regions inside quotation marks
    * @param discard regions that nobody annotated
    */
   public record Annotated(
-      String id, String text, List<Span> marked, List<Span> discard, List<Gold> quotes) {}
+      String id,
+      String text,
+      boolean allCues,
+      List<Span> marked,
+      List<Span> discard,
+      List<Gold> quotes) {}
 
   /** One attribution as annotated. */
   public record Gold(
@@ -30,7 +36,8 @@ public final class Polnear {
       Optional<Span> sourceHead,
       String sourceKind,
       Optional<String> speakerName,
-      boolean sure) {}
+      boolean sure,
+      boolean byHand) {}
 
   /** All articles of a file. */
   public static List<Annotated> read(Path file) throws IOException {
@@ -51,12 +58,14 @@ public final class Polnear {
                 head == null || head.isNull() ? Optional.empty() : Optional.of(span(head)),
                 q.get("source_kind").asText(),
                 name == null || name.isNull() ? Optional.empty() : Optional.of(name.asText()),
-                "high".equals(q.path("speaker_conf").asText())));
+                "high".equals(q.path("speaker_conf").asText()),
+                false));
       }
       articles.add(
           new Annotated(
               node.get("id").asText(),
               node.get("text").asText(),
+              true,
               spans(node.get("marked")),
               spans(node.get("discard")),
               quotes));

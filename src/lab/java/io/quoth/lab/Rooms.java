@@ -69,12 +69,16 @@ final class Rooms {
   /** The speaker room with models from a folder. */
   static SpeakerFinder speakerFinder(Path models) throws IOException {
     return new SpeakerFinder(
-        model(models, "antecedents"), model(models, "turns"), model(models, "confidence"));
+        model(models, "antecedents"),
+        model(models, "nominals"),
+        model(models, "turns"),
+        model(models, "confidence"));
   }
 
   /** The speaker room with models from a folder, before its confidence is learned. */
   static SpeakerFinder credulous(Path models) throws IOException {
-    return SpeakerFinder.credulous(model(models, "antecedents"), model(models, "turns"));
+    return SpeakerFinder.credulous(
+        model(models, "antecedents"), model(models, "nominals"), model(models, "turns"));
   }
 
   /** The quote room with models from a folder. */
@@ -83,7 +87,7 @@ final class Rooms {
         Cues.load(), model(models, "cues"), model(models, "frames"), model(models, "regions"));
   }
 
-  private static LinearModel model(Path folder, String name) throws IOException {
+  static LinearModel model(Path folder, String name) throws IOException {
     return LinearModel.read(
         new ByteArrayInputStream(Files.readAllBytes(folder.resolve(name + ".bin"))));
   }

@@ -33,6 +33,7 @@ final class Stages {
           "frames",
           "regions",
           "antecedents",
+          "nominals",
           "turns",
           "confidence");
 
@@ -63,8 +64,9 @@ final class Stages {
         new QuoteFinder(Cues.load(), model("cues"), model("frames"), model("regions"));
     SpeakerFinder speakers =
         off.contains("confidence")
-            ? SpeakerFinder.credulous(model("antecedents"), model("turns"))
-            : new SpeakerFinder(model("antecedents"), model("turns"), model("confidence"));
+            ? SpeakerFinder.credulous(model("antecedents"), model("nominals"), model("turns"))
+            : new SpeakerFinder(
+                model("antecedents"), model("nominals"), model("turns"), model("confidence"));
     return article -> speakers.attribute(quotes.find(cast.find(annotator.annotate(article))));
   }
 

@@ -72,7 +72,7 @@ final class TrainConfidence {
         a.speaker().isPresent()
             ? Optional.of(found.speakers().get(a.speaker().getAsInt()).name())
             : Optional.empty();
-    if (gold.source().isEmpty()) {
+    if (gold.source().isEmpty() && gold.speakerName().isEmpty()) {
       return name.isEmpty() && a.mention().isEmpty();
     }
     if (gold.sure()

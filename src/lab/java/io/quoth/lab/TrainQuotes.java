@@ -1,6 +1,8 @@
 package io.quoth.lab;
 
 import io.quoth.document.Marked;
+import io.quoth.document.Token;
+import io.quoth.lexicon.CueClass;
 import io.quoth.lexicon.Cues;
 import io.quoth.mention.Cast;
 import io.quoth.quote.Evidence;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -20,7 +23,7 @@ public final class TrainQuotes {
   private static final int EPOCHS = 6;
 
   /** Orders in which frames are learned from: models of one order differ more than this costs. */
-  private static final int SHUFFLES = 4;
+  private static final int SHUFFLES = 8;
 
   /** Features of frames changed less often are left out: size for hardly any accuracy. */
   private static final int LEAST = 6;
@@ -51,7 +54,7 @@ public final class TrainQuotes {
         continue;
       }
       Polnear.Gold quote = gold.byCue.get(token);
-      if (quote == null && gold.isPartOfCue(token)) {
+      if (quote == null && (gold.isPartOfCue(token) || isUntold(cast, token, article))) {
         continue;
       }
       lesson.cues().add(new Logistic.Example(evidence.cue(token), quote == null ? 0 : 1));
@@ -74,6 +77,15 @@ public final class TrainQuotes {
                     evidence.region(marked.index()), gold.isSpeech(marked) ? 1 : 0));
       }
     }
+  }
+
+  /** Whether a word reports what an article's annotation leaves out: thoughts and intentions. */
+  private boolean isUntold(Cast cast, int i, Polnear.Annotated article) {
+    Token token = cast.document().tokens().get(i);
+    Optional<CueClass> type =
+        token.isVerb() ? lexicon.verb(token.lemma()) : lexicon.noun(token.lemma());
+    return !article.allCues()
+        && type.filter(t -> t == CueClass.THOUGHT || t == CueClass.INTENTION).isPresent();
   }
 
   /** Trains the models on the articles of some places and writes them into a folder. */

@@ -1,6 +1,7 @@
 package io.quoth.lab;
 
 import io.quoth.article.Span;
+import io.quoth.classify.LinearModel;
 import io.quoth.mention.Cast;
 import io.quoth.mention.Entity;
 import io.quoth.mention.Kind;
@@ -15,39 +16,59 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /**
- * Trains the two models of the speaker room: antecedents of pronouns, and speakers of bare quotes.
+ * Trains the three models of the speaker room that rank: antecedents of pronouns and of nominals,
+ * and speakers of bare quotes.
  */
 final class TrainSpeakers {
   private static final long SEED = 17;
 
+  private static final int EPOCHS = 10;
+
+  /** Orders in which choices are learned from: with so few of them, the order shows. */
+  private static final int ORDERS = 16;
+
+  /** A name given by hand counts as often: those of PolNeAR are a program's, and of one country. */
+  private static final int BY_HAND = 3;
+
   /** What one article teaches. */
-  private record Lesson(List<Logistic.Choice> antecedents, List<Logistic.Choice> turns) {
+  private record Lesson(
+      List<Logistic.Choice> antecedents,
+      List<Logistic.Choice> nominals,
+      List<Logistic.Choice> turns) {
     Lesson() {
-      this(new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
   }
 
   private final List<Lesson> lessons = new ArrayList<>();
   private Lesson lesson = new Lesson();
 
+  /** What pronouns between quotes are resolved by; absent at first. */
+  private final Optional<LinearModel> resolver;
+
+  TrainSpeakers(Optional<LinearModel> resolver) {
+    this.resolver = resolver;
+  }
+
   /** Adds an annotated article with the quotes that were found in it. */
   void add(Quotes quotes, Polnear.Annotated article) {
     lesson = new Lesson();
     lessons.add(lesson);
     Cast cast = quotes.cast();
-    Evidence evidence = new Evidence(cast);
+    Evidence evidence = new Evidence(cast, resolver);
     List<Integer> done = new ArrayList<>();
     for (Quote quote : quotes.quotes()) {
       Polnear.Gold gold = best(article, quote);
-      if (gold == null || gold.sourceHead().isEmpty()) {
+      if (gold == null || gold.sourceHead().isEmpty() && gold.speakerName().isEmpty()) {
         continue;
       }
-      int head = cast.document().tokenAt(gold.sourceHead().get().start());
-      Mention mention = cast.mentionAt(head).orElse(null);
+      int head = gold.sourceHead().map(h -> cast.document().tokenAt(h.start())).orElse(-1);
+      Mention mention = head < 0 ? null : cast.mentionAt(head).orElse(null);
       OptionalInt entity = entity(cast, mention, gold);
       if (evidence.isTurn(quote)) {
         OptionalInt who = entity.isPresent() ? entity : standIn(evidence, mention);
@@ -55,6 +76,14 @@ final class TrainSpeakers {
       } else if (mention != null && mention.kind() == Kind.PRONOUN && !done.contains(head)) {
         done.add(head);
         antecedent(evidence, mention, entity, gold);
+      } else if (mention != null
+          && gold.byHand()
+          && evidence.isOpen(mention)
+          && !done.contains(head)) {
+        done.add(head);
+        OptionalInt named = named(cast, gold);
+        described(evidence, mention, named);
+        entity = named.isPresent() ? named : entity;
       }
       entity = entity.isPresent() ? entity : standIn(evidence, mention);
       entity.ifPresent(e -> evidence.spoke(quote.extent(), e));
@@ -83,9 +112,35 @@ final class TrainSpeakers {
       Evidence evidence, Mention mention, OptionalInt entity, Polnear.Gold gold) {
     Evidence.Choice choice = evidence.antecedents(mention);
     int place = entity.isPresent() ? choice.entities().indexOf(entity.getAsInt()) : -1;
-    if (gold.sure() && gold.speakerName().isPresent() && place >= 0) {
-      lesson.antecedents().add(new Logistic.Choice(choice.features(), place));
+    // A program's coreference is too often wrong to teach that somebody is none of those near.
+    boolean none = gold.byHand() && entity.isPresent();
+    if (gold.sure() && gold.speakerName().isPresent() && (place >= 0 || none)) {
+      teach(lesson.antecedents(), new Logistic.Choice(choice.features(), place), gold.byHand());
     }
+  }
+
+  private static void teach(List<Logistic.Choice> lessons, Logistic.Choice choice, boolean byHand) {
+    for (int i = 0; i < (byHand ? BY_HAND : 1); i++) {
+      lessons.add(choice);
+    }
+  }
+
+  private void described(Evidence evidence, Mention mention, OptionalInt named) {
+    Evidence.Choice choice = evidence.antecedents(mention);
+    int place = named.isPresent() ? choice.entities().indexOf(named.getAsInt()) : -1;
+    teach(lesson.nominals(), new Logistic.Choice(choice.features(), place), true);
+  }
+
+  /** The person of the cast whom the annotation names. */
+  private static OptionalInt named(Cast cast, Polnear.Gold gold) {
+    for (Entity entity : cast.entities()) {
+      if (entity.sort() == Entity.Sort.PERSON
+          && gold.speakerName().isPresent()
+          && sameName(gold.speakerName().get(), entity.name())) {
+        return OptionalInt.of(entity.index());
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** The attribution that shares most with a quote. */
@@ -141,19 +196,31 @@ final class TrainSpeakers {
   /** Trains the models on the articles of some places and writes them into a folder. */
   void train(Path out, IntPredicate places) throws IOException {
     List<Logistic.Choice> antecedents = new ArrayList<>();
+    List<Logistic.Choice> nominals = new ArrayList<>();
     List<Logistic.Choice> turns = new ArrayList<>();
     for (int i = 0; i < lessons.size(); i++) {
       if (places.test(i)) {
         antecedents.addAll(lessons.get(i).antecedents());
+        nominals.addAll(lessons.get(i).antecedents());
+        nominals.addAll(lessons.get(i).nominals());
         turns.addAll(lessons.get(i).turns());
       }
     }
-    System.err.printf("%d antecedents, %d turns%n", antecedents.size(), turns.size());
-    Logistic antecedent = new Logistic(List.of("right"), 0.1f, 0.2f, 1f);
-    antecedent.rank(antecedents, 10, SEED);
-    antecedent.write(out.resolve("antecedents.bin"));
-    Logistic turn = new Logistic(List.of("right"), 0.1f, 0.2f, 1f);
-    turn.rank(turns, 10, SEED);
-    turn.write(out.resolve("turns.bin"));
+    System.err.printf(
+        "%d antecedents, %d with nominals, %d turns%n",
+        antecedents.size(), nominals.size(), turns.size());
+    rank(antecedents, out.resolve("antecedents.bin"));
+    rank(nominals, out.resolve("nominals.bin"));
+    rank(turns, out.resolve("turns.bin"));
+  }
+
+  private static void rank(List<Logistic.Choice> choices, Path file) throws IOException {
+    List<Logistic> learners = new ArrayList<>();
+    for (int i = 0; i < ORDERS; i++) {
+      Logistic learner = new Logistic(List.of("right"), 0.1f, 0.2f, 1f);
+      learner.rank(choices, EPOCHS, SEED + i);
+      learners.add(learner);
+    }
+    Logistic.writeMean(file, learners);
   }
 }

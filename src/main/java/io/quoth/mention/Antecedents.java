@@ -270,6 +270,7 @@ final class Antecedents {
       phrase.rivals = fitting;
     } else {
       Cluster cluster = again(phrase).orElseGet(() -> open(phrase));
+      phrase.description = cluster.phrases.isEmpty() ? description(phrase) : Description.NONE;
       cluster.add(phrase);
       cluster.definite |= phrase.definite;
     }
@@ -413,6 +414,7 @@ final class Antecedents {
         && one.gender.agrees(phrase.gender)
         && told.filter(role -> isStranger(role, one)).isEmpty()
         && !isOwned(phrase)
+        && !isAnother(phrase)
         && !isOfAParty(phrase)
         && isActing(phrase)
         && isMain(phrase)
@@ -456,6 +458,50 @@ final class Antecedents {
     return phrase.end + 1 < document.tokens().size()
         && word(phrase.end).equals(",")
         && token(phrase.end + 1).isCapitalised();
+  }
+
+  /** "The second witness", "the Republican nominee": may well be another one. */
+  private boolean isAnother(Phrase phrase) {
+    for (int i = phrase.first + 1; i < phrase.core; i++) {
+      boolean stranger = !token(i).isCapitalised() && words.nouns().isStranger(word(i));
+      if (stranger || PARTIES.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAccordingTo(Phrase phrase) {
+    return phrase.first > 1
+        && word(phrase.first - 1).equals("to")
+        && word(phrase.first - 2).equalsIgnoreCase("according");
+  }
+
+  /**
+   * What a nominal tells of somebody who may have been named; nothing of a part in what happened
+   * ("the driver"), of somebody's somebody, or of another one ("the second witness").
+   */
+  private Description description(Phrase phrase) {
+    String lemma = phrase.noun.lemma();
+    if (!phrase.definite
+        || phrase.plural
+        || phrase.noun.sort() != Nouns.Sort.PERSON
+        || !word(phrase.first).equalsIgnoreCase("the")
+        || !isMain(phrase) && !isAccordingTo(phrase)
+        || isOwned(phrase)
+        || isAnother(phrase)) {
+      return Description.NONE;
+    }
+    if (isKin(phrase) || Nouns.isAge(lemma)) {
+      return Description.AGE;
+    }
+    if (words.nouns().isFolk(lemma)) {
+      return Description.PEOPLE;
+    }
+    if (words.titles().isTitle(lemma) || words.nouns().isPosition(lemma)) {
+      return Description.OFFICE;
+    }
+    return words.nouns().isScene(lemma) ? Description.NONE : Description.OTHER;
   }
 
   /** "The programme's host": somebody that belongs to somebody else. */

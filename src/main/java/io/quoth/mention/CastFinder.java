@@ -226,7 +226,8 @@ public final class CastFinder {
           phrase.cluster == null ? phrase.gender : phrase.cluster.gender,
           phrase.plural,
           entity,
-          entity < 0 ? rivals : List.of());
+          entity < 0 ? rivals : List.of(),
+          phrase.description);
     }
 
     private static Entity entity(Cluster cluster, int index, List<Integer> members) {

@@ -15,6 +15,7 @@ import java.util.List;
  *     that fits several)
  * @param rivals where {@code entity} is -1: the entities that a nominal fits equally well, nearest
  *     first; empty for pronouns
+ * @param description what it tells of somebody who may have been named
  */
 public record Mention(
     int index,
@@ -26,8 +27,15 @@ public record Mention(
     Gender gender,
     boolean plural,
     int entity,
-    List<Integer> rivals) {
+    List<Integer> rivals,
+    Description description) {
   public Mention {
     rivals = List.copyOf(rivals);
+  }
+
+  /** The same phrase, once it is known for whom it stands. */
+  public Mention of(int entity) {
+    return new Mention(
+        index, kind, span, first, end, head, gender, plural, entity, List.of(), description);
   }
 }

@@ -3,6 +3,7 @@ package io.quoth.mention;
 import io.quoth.document.Document;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
+import io.quoth.lexicon.Nouns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,6 +75,7 @@ final class NameMending {
     parted.sort((a, b) -> Integer.compare(a.first(), b.first()));
     List<Name> names = suffixed(parted);
     names.replaceAll(this::bracketed);
+    names.replaceAll(this::styled);
     names.removeIf(this::isNoName);
     boolean[] heading = headings();
     for (Name name : names) {
@@ -170,6 +172,41 @@ final class NameMending {
             && isBracketed(name)
             && word(name.end() + 1).length() > 1;
     return body ? new Name(name.first(), name.end(), Name.Type.ORGANISATION) : name;
+  }
+
+  /**
+   * "The shopworkers' union Usew": what a body of others is called; "Lady Justice Moss": a judge.
+   */
+  private Name styled(Name name) {
+    int first = name.first();
+    boolean style = first > 0 && words.titles().isTitle(word(first - 1));
+    if (style && word(first).equals("Justice") && name.end() - first > 1) {
+      return new Name(first + 1, name.end(), Name.Type.PERSON);
+    }
+    boolean judge =
+        name.end() - first > 2
+            && word(first + 1).equals("Justice")
+            && words.titles().isTitle(word(first));
+    boolean body =
+        name.type() == Name.Type.PERSON
+            && name.end() - first == 1
+            && first > 1
+            && isPossessive(first - 2)
+            && !token(first - 1).isCapitalised()
+            && words
+                .nouns()
+                .find(word(first - 1))
+                .filter(noun -> noun.sort() == Nouns.Sort.GROUP && !noun.plural())
+                .isPresent();
+    if (!judge && !body) {
+      return name;
+    }
+    return new Name(first, name.end(), judge ? Name.Type.PERSON : Name.Type.ORGANISATION);
+  }
+
+  /** An apostrophe behind a plural, which taggers also take for a closing mark. */
+  private boolean isPossessive(int i) {
+    return token(i).tag().equals("POS") || word(i).equals("’") || word(i).equals("'");
   }
 
   /** Whether the initials of a name stand behind it in brackets. */

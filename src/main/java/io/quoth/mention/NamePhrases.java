@@ -139,7 +139,9 @@ final class NamePhrases {
 
   /** Where a person's name begins in a capitalised run, behind "Mr." and the like; else -1. */
   private int behindTitle(int first, int end) {
-    if (end > first && words.titles().isTitle(word(end - 1)) && word(end - 1).endsWith(".")) {
+    // "Mr Justice Hale" has a name of its own.
+    boolean title = end > first && words.titles().isTitle(word(end - 1));
+    if (title && (word(end - 1).endsWith(".") || word(end - 1).equals("Justice"))) {
       return -1;
     }
     for (int i = end - 2; i >= first && i >= end - 4; i--) {

@@ -394,7 +394,7 @@ final class Nominals {
     }
     boolean verb = end < limit && isFinite(end);
     boolean close = end == limit || token(end).isPunctuation();
-    return (subject ? verb : close) ? end : core;
+    return (subject ? verb || isAside(end, limit) : close) ? end : core;
   }
 
   /**
@@ -418,19 +418,31 @@ final class Nominals {
     }
     int end = core;
     boolean by = false;
+    boolean when = false;
     while (end < limit && end - core < LONGEST && describes(end, participle)) {
       boolean time = participle && words.nouns().isTime(word(end));
       if (words.nouns().isCircumstance(word(end)) && !time) {
         return core;
       }
       by |= word(end).equals("by");
+      when |= time;
       end++;
     }
-    if (participle && !(by && owner[end - 1] >= 0)) {
+    if (participle && !(by && (!when || owner[end - 1] >= 0))) {
       return core;
     }
     boolean close = end == limit || token(end).isPunctuation() || word(end).equals("that");
-    return (isSubject(first) ? isFinite(end, limit) : close) ? end : core;
+    boolean verb = isFinite(end, limit) || isAside(end, limit);
+    return (isSubject(first) ? verb : close) ? end : core;
+  }
+
+  /** "A source in the province, who …", "a letter from the school, signed by …". */
+  private boolean isAside(int comma, int limit) {
+    if (comma + 1 >= limit || !word(comma).equals(",")) {
+      return false;
+    }
+    String tag = tag(comma + 1);
+    return tag.startsWith("W") || tag.equals("VBN") || tag.equals("VBG");
   }
 
   /** Whether a phrase stands neither behind a verb nor behind "according to". */

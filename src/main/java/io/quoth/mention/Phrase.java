@@ -55,6 +55,8 @@ final class Phrase {
 
   List<Cluster> rivals = List.of();
 
+  Description description = Description.NONE;
+
   /** Of the name of a person alone. */
   PersonName person() {
     return Objects.requireNonNull(person);

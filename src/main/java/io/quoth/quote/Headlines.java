@@ -110,6 +110,23 @@ final class Headlines {
   }
 
   /**
+   * "Storm cuts off villages; bridge was old, engineer says": in a headline only the last of it.
+   */
+  static Frame lastOf(Syntax syntax, Frame frame) {
+    Frame.Range range = frame.content().get(0);
+    Sentence sentence = syntax.document.sentenceOf(frame.cue());
+    if (frame.content().size() > 1 || range.end() > frame.cue() || !isHeadline(syntax, sentence)) {
+      return frame;
+    }
+    for (int i = range.end() - 2; i > range.first(); i--) {
+      if (syntax.words[i].equals(";") && syntax.region[i] < 0) {
+        return frame.from(i + 1);
+      }
+    }
+    return frame;
+  }
+
+  /**
    * "Campaigners vow to fight on after vote": in a headline what a verb of speech has ends where it
    * tells on what occasion.
    */

@@ -60,7 +60,7 @@ final class Repairs {
       mended = Bounds.withInserted(syntax, Bounds.withObject(syntax, mended));
       mended = Bounds.withRelative(syntax, Bounds.withSubject(syntax, mended));
       mended = Bounds.withoutManner(syntax, Bounds.withoutPlaceOfSource(syntax, mended));
-      mended = Headlines.withoutOccasion(syntax, mended);
+      mended = Headlines.withoutOccasion(syntax, Headlines.lastOf(syntax, mended));
       mended = withSource(syntax, withoutAddressee(syntax, mended));
       mended = Colons.withVoice(syntax, behindColon(syntax, ofMainClause(syntax, mended)));
       if (isSpeaking(syntax, mended)
@@ -465,13 +465,24 @@ final class Repairs {
   /** "The day will conclude with a concert": nobody says anything. */
   private static boolean isItself(Syntax syntax, Frame frame) {
     int subject = syntax.tokens.get(frame.cue()).isVerb() ? syntax.child(frame.cue(), "nsubj") : -1;
-    return frame.source().isEmpty()
-        && frame.content().size() > 1
-        && syntax.cues.isTelling(syntax.tokens.get(frame.cue()).lemma())
-        && subject >= 0
-        && subject < frame.cue()
-        && frame.content().get(0).contains(subject)
-        && frame.end() > frame.cue()
+    return isClosing(syntax, frame)
+        || frame.source().isEmpty()
+            && frame.content().size() > 1
+            && syntax.cues.isTelling(syntax.tokens.get(frame.cue()).lemma())
+            && subject >= 0
+            && subject < frame.cue()
+            && frame.content().get(0).contains(subject)
+            && frame.end() > frame.cue()
+            && !Lists.any(frame.content(), range -> syntax.isMarked(range.first(), range.end()));
+  }
+
+  /** Whether nobody known concludes with something: it is only the last of it. */
+  private static boolean isClosing(Syntax syntax, Frame frame) {
+    int with = frame.cue() + 1;
+    return syntax.tokens.get(frame.cue()).lemma().equals("conclude")
+        && with < syntax.size()
+        && syntax.words[with].equals("with")
+        && frame.source().filter(who -> syntax.mention[who.head()] < 0).isPresent()
         && !Lists.any(frame.content(), range -> syntax.isMarked(range.first(), range.end()));
   }
 
@@ -652,6 +663,9 @@ final class Repairs {
    * no source in the content that could speak.
    */
   private static boolean isAlongside(Syntax syntax, Frame frame, Frame next) {
+    if (next.cueFirst() <= frame.cue()) {
+      return false;
+    }
     Token cue = syntax.tokens.get(frame.cue());
     Token other = syntax.tokens.get(next.cue());
     int and = Bounds.beforeAdverbs(syntax, next.cueFirst(), frame.cue());
@@ -666,12 +680,17 @@ final class Repairs {
         || syntax.child(next.cue(), "auxpass") >= 0) {
       return false;
     }
-    if (isBy(frame, next) || Reading.isDemand(syntax, frame)) {
+    String opening = syntax.words[next.content().get(0).first()];
+    // "Said the council had voted and rejected the plan" hardly reports who rejected it.
+    boolean reports =
+        next.probability() >= QuoteFinder.CUE_MARGIN
+            || opening.equals("that")
+            || opening.equals("to");
+    if (reports && isBy(frame, next) || Reading.isDemand(syntax, frame)) {
       return true;
     }
     boolean that =
-        syntax.words[next.content().get(0).first()].equals("that")
-            || HUMAN.contains(other.lemma()) && !isNamed(syntax, next);
+        opening.equals("that") || HUMAN.contains(other.lemma()) && !isNamed(syntax, next);
     return that
         && (HUMAN.contains(other.lemma())
             || next.source().filter(who -> syntax.mention[who.head()] >= 0).isEmpty());

@@ -3,6 +3,7 @@ package io.quoth.speaker;
 import io.quoth.classify.Features;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
+import io.quoth.mention.Description;
 import io.quoth.mention.Entity;
 import io.quoth.mention.Gender;
 import io.quoth.mention.Kind;
@@ -12,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** What speaks for and against an entity being the antecedent of a pronoun. */
+/** What speaks for and against an entity being the antecedent of a pronoun or nominal. */
 final class AntecedentFeatures {
   /** How many sentences back an antecedent may be. */
   private static final int SENTENCES = 10;
@@ -20,6 +21,7 @@ final class AntecedentFeatures {
   private final Scene scene;
   private final Mention mention;
   private final String form;
+  private final String look;
   private final Sentence sentence;
   private final List<Mention> before;
 
@@ -30,17 +32,30 @@ final class AntecedentFeatures {
         mention.kind() == Kind.PRONOUN
             ? scene.document.text(mention.span()).toLowerCase(Locale.ROOT)
             : "<nominal>";
+    look = mention.description().name();
     sentence = scene.document.sentenceOf(mention.head());
-    before = scene.mentionsBefore(mention.first());
+    before = scene.resolvedBefore(mention.first());
   }
 
   /** The entities that agree in number and gender, the one mentioned last first. */
   List<Integer> candidates() {
     List<Integer> fitting = new ArrayList<>();
     for (int each : Scene.entities(before)) {
+      Entity entity = scene.entity(each);
       Mention last = last(each);
       int distance = sentence.index() - scene.document.sentenceOf(last.head()).index();
-      if (distance <= SENTENCES && agrees(scene.entity(each), last)) {
+      if (distance > SENTENCES || !agrees(entity, last)) {
+        continue;
+      }
+      if (mention.kind() == Kind.PRONOUN) {
+        fitting.add(each);
+      } else if (entity.sort() == Entity.Sort.UNNAMED) {
+        String part = scene.document.tokens().get(last.head()).relation();
+        if (part.startsWith("nsubj") || part.equals("dobj")) {
+          // Likelier meant than anybody named before.
+          break;
+        }
+      } else if (mention.description() != Description.OFFICE || entity.role().isEmpty()) {
         fitting.add(each);
       }
     }
@@ -61,6 +76,21 @@ final class AntecedentFeatures {
       }
     }
     return places;
+  }
+
+  /**
+   * Whether a candidate stands out among those whom a description may mean: the one mentioned last,
+   * and the subject of its sentence if others are told of there.
+   */
+  boolean standsOut(List<Integer> candidates, int place) {
+    Mention best = last(candidates.get(place));
+    int told = scene.document.sentenceOf(best.head()).index();
+    boolean others = false;
+    for (int i = 1; i < candidates.size(); i++) {
+      Mention other = last(candidates.get(i));
+      others |= scene.document.sentenceOf(other.head()).index() == told;
+    }
+    return place == 0 && (!others || scene.isSubject(best));
   }
 
   /** Whether nothing but "and", commas and other mentions stands between two. */
@@ -141,6 +171,43 @@ final class AntecedentFeatures {
     into.add(22, scene.document.sentenceOf(last.head()).paragraph() == 0);
     into.add(23, mention.first() == sentence.first());
     into.add(24, far, mention.first() == sentence.first() ? "o" : "", relation);
+    int standing = Math.min(standing(candidates, entity), 3);
+    into.add(25, standing);
+    into.add(26, standing * 8 + far);
+    into.add(27, standing, said == 1 ? "t" : "", form);
+    if (mention.description() != Description.NONE) {
+      int words = Math.min(mention.end() - mention.first(), 4);
+      into.add(40, look);
+      into.add(41, far, look);
+      into.add(42, look, said == 1 ? "t" : "");
+      into.add(43, look, place == 0 ? "p" : "", scene.isSubject(last) ? "s" : "");
+      into.add(44, words, look);
+      into.add(46, who.role().isPresent() ? "r" : "", look);
+      into.add(45, far * 4 + standing(candidates, entity), look);
+    }
+    int entrance = Math.min(3, entrance(who));
+    into.add(28, entrance, named ? "n" : "");
+    into.add(29, entrance * 4 + standing);
+    into.add(30, far, who.sort().name());
+  }
+
+  /** How many of the candidates the whole article mentions more often. */
+  private int standing(List<Integer> candidates, int entity) {
+    int mentions = scene.entity(entity).mentions().size();
+    int more = 0;
+    for (int each : candidates) {
+      more += scene.entity(each).mentions().size() > mentions ? 1 : 0;
+    }
+    return more;
+  }
+
+  /** The paragraph in which somebody is mentioned first. */
+  private int entrance(Entity who) {
+    if (who.mentions().isEmpty()) {
+      return 0;
+    }
+    Mention first = scene.cast.mentions().get(who.mentions().get(0));
+    return scene.document.sentenceOf(first.head()).paragraph();
   }
 
   private boolean spoke(int entity, int back) {

@@ -2,6 +2,7 @@ package io.quoth.speaker;
 
 import io.quoth.article.Span;
 import io.quoth.classify.Features;
+import io.quoth.classify.LinearModel;
 import io.quoth.mention.Cast;
 import io.quoth.mention.Mention;
 import io.quoth.quote.Quote;
@@ -17,8 +18,14 @@ import java.util.Optional;
 public final class Evidence {
   private final Scene scene;
 
-  public Evidence(Cast cast) {
+  private final Optional<Resolver> resolver;
+
+  /**
+   * @param antecedents the model that pronouns in between are resolved by, if there is one yet
+   */
+  public Evidence(Cast cast, Optional<LinearModel> antecedents) {
     scene = new Scene(cast);
+    resolver = antecedents.map(Ranker::new).map(SpeakerFinder::resolver);
   }
 
   /**
@@ -30,6 +37,7 @@ public final class Evidence {
 
   /** The candidates for a pronoun's or an open nominal's antecedent. */
   public Choice antecedents(Mention mention) {
+    resolver.ifPresent(each -> scene.resolve(mention.first(), each));
     AntecedentFeatures evidence = new AntecedentFeatures(scene, mention);
     List<Integer> candidates = evidence.candidates();
     List<int[]> features = new ArrayList<>();
@@ -39,6 +47,11 @@ public final class Evidence {
       features.add(buffer.toArray());
     }
     return new Choice(candidates, features.toArray(int[][]::new));
+  }
+
+  /** Whether a nominal may describe somebody who has been named. */
+  public boolean isOpen(Mention mention) {
+    return SourceRules.Described.isOpen(mention, scene);
   }
 
   /** Whether a quote's speaker is to be sought among those around it. */

@@ -35,7 +35,14 @@ final class Scene {
   private Optional<Rule.Decision> open = Optional.empty();
   private int openParagraph = -1;
   private final List<Entity> unnamed = new ArrayList<>();
+
   private final Map<String, Integer> byPhrase = new HashMap<>();
+
+  /** For whom pronouns stand that have been resolved, by the index of the mention. */
+  private final Map<Integer, Integer> bearers = new HashMap<>();
+
+  /** The mention up to which they have been. */
+  private int resolved;
 
   /**
    * A quote with a speaker.
@@ -174,15 +181,43 @@ final class Scene {
    * The last mentions before a token that have an entity and stand outside quotes, latest first.
    */
   List<Mention> mentionsBefore(int token) {
+    return mentionsBefore(token, Map.of());
+  }
+
+  /** The same with the pronouns that have been {@link #resolve resolved}. */
+  List<Mention> resolvedBefore(int token) {
+    return mentionsBefore(token, bearers);
+  }
+
+  private List<Mention> mentionsBefore(int token, Map<Integer, Integer> known) {
     List<Mention> found = new ArrayList<>();
     int at = firstMentionFrom(token) - 1;
     for (int i = at; i >= 0 && i > at - MEMORY; i--) {
       Mention mention = cast.mentions().get(i);
-      if (mention.entity() >= 0 && !quoted[mention.head()]) {
+      if (quoted[mention.head()]) {
+        continue;
+      }
+      Integer bearer = known.get(i);
+      if (mention.entity() >= 0) {
         found.add(mention);
+      } else if (bearer != null) {
+        found.add(mention.of(bearer));
       }
     }
     return found;
+  }
+
+  /** Resolves the pronouns shortly before a token, in text order, each once. */
+  void resolve(int token, Resolver resolver) {
+    int end = firstMentionFrom(token);
+    for (int i = Math.max(resolved, end - MEMORY); i < end; i++) {
+      Mention mention = cast.mentions().get(i);
+      int bearer = quoted[mention.head()] ? -1 : resolver.bearer(mention, this);
+      if (bearer >= 0) {
+        bearers.put(i, bearer);
+      }
+    }
+    resolved = Math.max(resolved, end);
   }
 
   /** The next few mentions from a token to the end of a range, outside quotes, in text order. */

@@ -1,12 +1,11 @@
 package io.quoth.speaker;
 
 import io.quoth.document.Token;
+import io.quoth.mention.Description;
 import io.quoth.mention.Entity;
 import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import io.quoth.quote.Quote;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The rules for quotes whose clause names a source. */
@@ -76,15 +75,41 @@ final class SourceRules {
     }
   }
 
+  /** The source is described for the first time, and is somebody who has been named. */
+  record Described(Resolver resolver) implements Rule {
+    @Override
+    public String name() {
+      return Antecedent.NAME;
+    }
+
+    @Override
+    public Optional<Decision> decide(Quote quote, Scene scene) {
+      return quote
+          .source()
+          .flatMap(source -> mention(source, scene))
+          .filter(mention -> isOpen(mention, scene))
+          .flatMap(
+              mention -> {
+                Resolver.Ranking ranking = resolver.rank(mention, scene);
+                return ranking.isSure() ? Optional.of(ranking.decision(mention)) : Optional.empty();
+              });
+    }
+
+    /** "The Dutchman", where no Dutchman has been told of before. */
+    static boolean isOpen(Mention mention, Scene scene) {
+      return mention.description() != Description.NONE
+          && !scene.quoted[mention.head()]
+          && mention.entity() >= 0
+          && scene.entity(mention.entity()).sort() == Entity.Sort.UNNAMED;
+    }
+  }
+
   /**
    * The source is a pronoun, or a nominal that fits several: the best antecedent, if one stands
    * out.
    */
-  record Antecedent(Ranker ranker, double margin) implements Rule {
+  record Antecedent(Resolver resolver) implements Rule {
     static final String NAME = "antecedent";
-
-    /** As many candidates as anybody looks through. */
-    private static final int MOST_RIVALS = 5;
 
     @Override
     public String name() {
@@ -97,31 +122,11 @@ final class SourceRules {
           .source()
           .flatMap(source -> mention(source, scene))
           .filter(m -> m.kind() == Kind.PRONOUN || !m.rivals().isEmpty())
-          .map(m -> resolve(m, scene));
-    }
-
-    private Decision resolve(Mention mention, Scene scene) {
-      if (mention.kind() != Kind.PRONOUN) {
-        return new Decision(Optional.of(phrase(mention)), mention.rivals(), 0);
-      }
-      AntecedentFeatures evidence = new AntecedentFeatures(scene, mention);
-      List<Integer> candidates = evidence.candidates();
-      List<Ranker.Ranked> ranked =
-          ranker.rank(candidates.size(), (place, into) -> evidence.of(candidates, place, into));
-      double best = ranked.isEmpty() ? 0 : ranked.get(0).probability();
-      Optional<Attribution.Phrase> phrase = Optional.of(phrase(mention));
-      List<Integer> together = evidence.together(candidates, ranked);
-      if (best >= margin && together.isEmpty()) {
-        return new Decision(phrase, List.of(candidates.get(ranked.get(0).place())), best);
-      }
-      List<Integer> rivals = new ArrayList<>();
-      for (Ranker.Ranked each : ranked) {
-        boolean fits = each.probability() >= best / 4 || together.contains(each.place());
-        if (fits && rivals.size() < MOST_RIVALS) {
-          rivals.add(candidates.get(each.place()));
-        }
-      }
-      return new Decision(phrase, rivals, 1 - best);
+          .map(
+              m ->
+                  m.kind() == Kind.PRONOUN
+                      ? resolver.rank(m, scene).decision(m)
+                      : new Decision(Optional.of(phrase(m)), m.rivals(), 0));
     }
   }
 
@@ -202,7 +207,8 @@ final class SourceRules {
   }
 
   /**
-   * "Reefkeeper Lena Roe": what stands before the name, in one noun group with it, is its title.
+   * "Reefkeeper Lena Roe", "the shopworkers' union Usta": what stands before the name, in one noun
+   * group with it, is its title.
    */
   private static boolean isTitled(Mention name, Quote.Source source, Scene scene) {
     if (name.end() != source.end() || name.first() - source.head() > LONGEST_TITLE) {
@@ -214,7 +220,8 @@ final class SourceRules {
         return false;
       }
     }
-    return name.entity() >= 0 && scene.entity(name.entity()).sort() == Entity.Sort.PERSON;
+    Entity.Sort sort = name.entity() < 0 ? Entity.Sort.UNNAMED : scene.entity(name.entity()).sort();
+    return sort == Entity.Sort.PERSON || sort == Entity.Sort.ORGANISATION;
   }
 
   private static boolean isNamed(Mention mention, Scene scene) {

@@ -27,7 +27,7 @@ public final class SpeakerFinder {
           TurnRules.Ranked.NAME,
           NOBODY);
 
-  /** Below this probability a pronoun's antecedent is left open; see docs/accuracy.md. */
+  /** Below this probability an antecedent is left open; see docs/accuracy.md. */
   private static final double ANTECEDENT_MARGIN = 0.5;
 
   /** Below this probability a quote that nothing reports is left without a speaker. */
@@ -40,26 +40,45 @@ public final class SpeakerFinder {
   private final List<Rule> rules;
   private final Judge judge;
 
+  /**
+   * @param antecedents ranks whom a pronoun stands for
+   * @param nominals likewise a description of somebody ("the 34-year-old")
+   * @param turns ranks who speaks where nothing says so
+   * @param confidence tells how far an attribution can be trusted
+   */
   public SpeakerFinder(
-      LinearModel antecedentModel, LinearModel turnModel, LinearModel confidenceModel) {
-    this(antecedentModel, turnModel, Judge.of(confidenceModel));
+      LinearModel antecedents, LinearModel nominals, LinearModel turns, LinearModel confidence) {
+    this(antecedents, nominals, turns, Judge.of(confidence));
   }
 
   /** A finder whose confidence is only what the quote and the rule say of themselves. */
-  public static SpeakerFinder credulous(LinearModel antecedentModel, LinearModel turnModel) {
-    return new SpeakerFinder(antecedentModel, turnModel, Judge.credulous());
+  public static SpeakerFinder credulous(
+      LinearModel antecedents, LinearModel nominals, LinearModel turns) {
+    return new SpeakerFinder(antecedents, nominals, turns, Judge.credulous());
   }
 
-  private SpeakerFinder(LinearModel antecedentModel, LinearModel turnModel, Judge judge) {
+  private SpeakerFinder(
+      LinearModel antecedents, LinearModel nominals, LinearModel turns, Judge judge) {
     this.judge = judge;
+    Resolver resolver = resolver(new Ranker(antecedents), new Ranker(nominals));
     rules =
         List.of(
             new SourceRules.Together(),
+            new SourceRules.Described(resolver),
             new SourceRules.Known(),
-            new SourceRules.Antecedent(new Ranker(antecedentModel), ANTECEDENT_MARGIN),
+            new SourceRules.Antecedent(resolver),
             new SourceRules.Unknown(),
             new TurnRules.SameMention(),
-            new TurnRules.Ranked(new Ranker(turnModel), TURN_MARGIN));
+            new TurnRules.Ranked(new Ranker(turns), TURN_MARGIN));
+  }
+
+  /** What resolves pronouns alone. */
+  static Resolver resolver(Ranker pronouns) {
+    return resolver(pronouns, pronouns);
+  }
+
+  private static Resolver resolver(Ranker pronouns, Ranker nominals) {
+    return new Resolver(pronouns, nominals, ANTECEDENT_MARGIN);
   }
 
   /** Who said what; what is likelier no quote is left out. */

@@ -21,7 +21,7 @@ class MentionListsTest {
   @ParameterizedTest
   @CsvSource({
     "spokeswoman,spokeswoman,PERSON,f,false",
-    "Chairmen,chairman,PERSON,m,true",
+    "Chairmen,chairman,PERSON,u,true",
     "officials,official,PERSON,u,true",
     "salespeople,salesperson,PERSON,u,true",
     "deputies,deputy,PERSON,u,true",

@@ -7,6 +7,7 @@ import io.quoth.document.Paragraph;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.mention.Cast;
+import io.quoth.mention.Description;
 import io.quoth.mention.Entity;
 import io.quoth.mention.Gender;
 import io.quoth.mention.Kind;
@@ -70,7 +71,17 @@ final class Clause {
   private Mention mentioned(Kind kind, int first, int end, int entity) {
     Span span = new Span(tokens.get(first).span().start(), tokens.get(end - 1).span().end());
     return new Mention(
-        mentions.size(), kind, span, first, end, end - 1, Gender.UNKNOWN, false, entity, List.of());
+        mentions.size(),
+        kind,
+        span,
+        first,
+        end,
+        end - 1,
+        Gender.UNKNOWN,
+        false,
+        entity,
+        List.of(),
+        Description.NONE);
   }
 
   Scene scene() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What those who train are shown is what is decided by. */
@@ -42,13 +43,13 @@ class EvidenceTest {
   void aPronounHasCandidates() {
     Cast cast = quotes().cast();
     Mention she = cast.mentionAt(cast.document().tokenAt(TEXT.indexOf("she"))).orElseThrow();
-    assertChoice(new Evidence(cast).antecedents(she));
+    assertChoice(new Evidence(cast, Optional.empty()).antecedents(she));
   }
 
   @Test
   void aQuoteThatNothingReportsHasCandidatesAndKnowsWhoSpokeBefore() {
     Quotes quotes = quotes();
-    Evidence evidence = new Evidence(quotes.cast());
+    Evidence evidence = new Evidence(quotes.cast(), Optional.empty());
     List<Boolean> turns = quotes.quotes().stream().map(evidence::isTurn).toList();
     assertEquals(List.of(false, true, false), turns);
     Span open = quotes.quotes().get(1).extent();
@@ -63,7 +64,7 @@ class EvidenceTest {
   @Test
   void aSpeakerSpeaksInTheParagraphThatAQuoteEndsIn() {
     Quotes quotes = quotes();
-    Evidence evidence = new Evidence(quotes.cast());
+    Evidence evidence = new Evidence(quotes.cast(), Optional.empty());
     Span last = quotes.quotes().get(2).extent();
     // To the very last letter of the text: the token behind it is not asked for.
     evidence.spoke(new Span(last.start(), TEXT.length()), 0);
@@ -77,6 +78,7 @@ class EvidenceTest {
     byte[] bytes = empty.toByteArray();
     SpeakerFinder finder =
         SpeakerFinder.credulous(
+            LinearModel.read(new ByteArrayInputStream(bytes)),
             LinearModel.read(new ByteArrayInputStream(bytes)),
             LinearModel.read(new ByteArrayInputStream(bytes)));
     Evidence.Trial trial = Evidence.trial(finder, quotes());

@@ -99,10 +99,12 @@ class SourceRulesTest {
   }
 
   @Test
-  void aTitleIsAPersonsAndItsNameEndsTheSource() {
+  void aTitleIsThatOfAPersonOrBodyAndItsNameEndsTheSource() {
     String words = "reef/NN Roe/NNP Holdings/NNPS said/VBD";
     Clause company = new Clause(words).mention(Kind.NAME, 1, 3, Entity.Sort.ORGANISATION);
-    assertEquals("-", about(company, 0, 3, 0));
+    assertEquals("Roe Holdings", about(company, 0, 3, 0));
+    Clause place = new Clause(words).mention(Kind.NAME, 1, 3, Entity.Sort.LOCATION);
+    assertEquals("-", about(place, 0, 3, 0));
     Clause inside = new Clause(words).mention(Kind.NAME, 1, 2, PERSON);
     assertEquals("-", about(inside, 0, 3, 0));
     Clause nobody = new Clause(words).openMention(Kind.NAME, 1, 3);
