@@ -32,6 +32,7 @@ final class People {
   List<Cluster> join(List<Phrase> phrases) {
     List<Cluster> clusters = new ArrayList<>();
     shorten(phrases);
+    callAsNow(phrases);
     for (Phrase phrase : phrases) {
       if (phrase.person().isFull()) {
         Cluster cluster = full(phrase).orElseGet(() -> open(phrase, clusters));
@@ -59,6 +60,44 @@ final class People {
         phrase.person = PersonName.family(phrase.person().text(), words);
       }
     }
+  }
+
+  /**
+   * "She was born Hilda Braithwaite", "Hilda Braithwaite was born at Ulpha": a family name that is
+   * told of a birth and nowhere else is no longer that of whoever has the given name, whose name it
+   * is therefore taken to be.
+   */
+  private void callAsNow(List<Phrase> phrases) {
+    Map<String, Integer> families = new HashMap<>();
+    Map<String, Integer> givens = new HashMap<>();
+    for (Phrase phrase : phrases) {
+      families.merge(phrase.person().family(), 1, Integer::sum);
+      if (phrase.person().isFull()) {
+        givens.merge(phrase.person().given(), 1, Integer::sum);
+      }
+    }
+    for (Phrase phrase : phrases) {
+      PersonName name = phrase.person();
+      if (name.isFull()
+          && isOfBirth(phrase)
+          && families.getOrDefault(name.family(), 0) == 1
+          && givens.getOrDefault(name.given(), 0) > 1) {
+        phrase.person = name.called();
+      }
+    }
+  }
+
+  private boolean isOfBirth(Phrase phrase) {
+    String before = phrase.first == 0 ? "" : word(phrase.first - 1);
+    boolean behind =
+        phrase.end + 1 < document.tokens().size()
+            && word(phrase.end).equals("was")
+            && word(phrase.end + 1).equals("born");
+    return behind || before.equals("born") || before.equals("née") || before.equals("né");
+  }
+
+  private String word(int i) {
+    return document.tokens().get(i).text();
   }
 
   private static Cluster open(Phrase phrase, List<Cluster> clusters) {

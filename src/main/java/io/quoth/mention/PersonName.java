@@ -108,6 +108,12 @@ record PersonName(String text, List<String> keys, String suffix) {
     return String.join(" ", folded);
   }
 
+  /** The given name alone. */
+  PersonName called() {
+    int space = text.indexOf(' ');
+    return new PersonName(space < 0 ? text : text.substring(0, space), List.of(given()), "");
+  }
+
   /** Whether it has more than a family name. */
   boolean isFull() {
     return keys.size() > 1;
