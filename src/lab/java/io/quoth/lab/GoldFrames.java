@@ -41,14 +41,22 @@ final class GoldFrames {
   List<Integer> tokens(List<Span> spans) {
     List<Integer> tokens = new ArrayList<>();
     for (Span span : spans) {
-      for (int i = document.tokenAt(span.start()); i < document.tokens().size(); i++) {
-        if (document.tokens().get(i).span().start() >= span.end()) {
-          break;
-        }
+      int end = end(document, span);
+      for (int i = document.tokenAt(span.start()); i < end; i++) {
         tokens.add(i);
       }
     }
     return tokens;
+  }
+
+  /** Token behind the last of a span's. */
+  static int end(Document document, Span span) {
+    int end = document.tokenAt(span.start());
+    while (end < document.tokens().size()
+        && document.tokens().get(end).span().start() < span.end()) {
+      end++;
+    }
+    return end;
   }
 
   /** The word a cue hangs by: its topmost verb, else its topmost noun, else its first word. */

@@ -172,20 +172,7 @@ public final class Logistic {
 
   /** Writes the mean of the weights of learners with the same labels. */
   static void writeMean(Path file, List<Logistic> learners) throws IOException {
-    Map<Integer, float[]> mean = new HashMap<>();
-    int count = learners.size();
-    for (Logistic learner : learners) {
-      learner
-          .weights()
-          .forEach(
-              (key, row) -> {
-                float[] into = mean.computeIfAbsent(key, k -> new float[row.length]);
-                for (int i = 0; i < row.length; i++) {
-                  into[i] += row[i] / count;
-                }
-              });
-    }
-    write(file, learners.get(0).labels, mean);
+    write(file, learners.get(0).labels, Weights.mean(learners, Logistic::weights));
   }
 
   private static void write(Path file, List<String> labels, Map<Integer, float[]> weights)

@@ -127,10 +127,6 @@ final class OwnArticles {
   }
 
   private int end(Span span) {
-    int end = first(span);
-    while (end < document.tokens().size() && token(end).span().start() < span.end()) {
-      end++;
-    }
-    return end;
+    return GoldFrames.end(document, span);
   }
 }

@@ -151,22 +151,12 @@ public final class Perceptron {
    */
   public static Map<Integer, float[]> mean(List<Perceptron> learners, int least) {
     int n = learners.size();
-    Map<Integer, float[]> mean = new HashMap<>();
+    Map<Integer, float[]> mean = Weights.mean(learners, Perceptron::weights);
     Map<Integer, Integer> seen = new HashMap<>();
     for (Perceptron learner : learners) {
-      learner
-          .weights()
-          .forEach(
-              (key, row) -> add(row, mean.computeIfAbsent(key, k -> new float[row.length]), n));
       learner.rows.forEach((key, row) -> seen.merge(key, row.seen, Integer::sum));
     }
     mean.keySet().removeIf(key -> seen.get(key) < least * n);
     return mean;
-  }
-
-  private static void add(float[] row, float[] into, int parts) {
-    for (int i = 0; i < row.length; i++) {
-      into[i] += row[i] / parts;
-    }
   }
 }

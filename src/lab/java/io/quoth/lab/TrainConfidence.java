@@ -97,10 +97,8 @@ final class TrainConfidence {
   private static Set<Integer> tokens(Document document, List<Span> spans) {
     Set<Integer> tokens = new HashSet<>();
     for (Span span : spans) {
-      for (int i = document.tokenAt(span.start()); i < document.tokens().size(); i++) {
-        if (document.tokens().get(i).span().start() >= span.end()) {
-          break;
-        }
+      int end = GoldFrames.end(document, span);
+      for (int i = document.tokenAt(span.start()); i < end; i++) {
         if (!document.tokens().get(i).isPunctuation()) {
           tokens.add(i);
         }

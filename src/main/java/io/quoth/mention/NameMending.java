@@ -75,7 +75,8 @@ final class NameMending {
     parted.sort((a, b) -> Integer.compare(a.first(), b.first()));
     List<Name> names = suffixed(parted);
     names.replaceAll(this::bracketed);
-    names.replaceAll(this::styled);
+    names.replaceAll(this::judge);
+    names.replaceAll(this::union);
     names.removeIf(this::isNoName);
     boolean[] heading = headings();
     for (Name name : names) {
@@ -174,39 +175,38 @@ final class NameMending {
     return body ? new Name(name.first(), name.end(), Name.Type.ORGANISATION) : name;
   }
 
-  /**
-   * "The shopworkers' union Usew": what a body of others is called; "Lady Justice Moss": a judge.
-   */
-  private Name styled(Name name) {
+  /** "Lady Justice Moss", "Mr Justice Hale": a judge, where a title stands before another. */
+  private Name judge(Name name) {
     int first = name.first();
-    boolean style = first > 0 && words.titles().isTitle(word(first - 1));
-    if (style && word(first).equals("Justice") && name.end() - first > 1) {
+    int length = name.end() - first;
+    boolean within = length > 2 && isJustice(first + 1) && words.titles().isTitle(word(first));
+    boolean behind =
+        length > 1 && first > 0 && isJustice(first) && words.titles().isTitle(word(first - 1));
+    if (behind) {
       return new Name(first + 1, name.end(), Name.Type.PERSON);
     }
-    boolean judge =
-        name.end() - first > 2
-            && word(first + 1).equals("Justice")
-            && words.titles().isTitle(word(first));
-    boolean body =
+    return within ? new Name(first, name.end(), Name.Type.PERSON) : name;
+  }
+
+  private boolean isJustice(int i) {
+    return word(i).equals("Justice");
+  }
+
+  /** "The shopworkers' union Usta": what a body of others is called. */
+  private Name union(Name name) {
+    int first = name.first();
+    boolean union =
         name.type() == Name.Type.PERSON
             && name.end() - first == 1
             && first > 1
-            && isPossessive(first - 2)
+            && tag(first - 2).equals("POS")
             && !token(first - 1).isCapitalised()
             && words
                 .nouns()
                 .find(word(first - 1))
                 .filter(noun -> noun.sort() == Nouns.Sort.GROUP && !noun.plural())
                 .isPresent();
-    if (!judge && !body) {
-      return name;
-    }
-    return new Name(first, name.end(), judge ? Name.Type.PERSON : Name.Type.ORGANISATION);
-  }
-
-  /** An apostrophe behind a plural, which taggers also take for a closing mark. */
-  private boolean isPossessive(int i) {
-    return token(i).tag().equals("POS") || word(i).equals("’") || word(i).equals("'");
+    return union ? new Name(first, name.end(), Name.Type.ORGANISATION) : name;
   }
 
   /** Whether the initials of a name stand behind it in brackets. */

@@ -21,7 +21,6 @@ final class AntecedentFeatures {
   private final Scene scene;
   private final Mention mention;
   private final String form;
-  private final String look;
   private final Sentence sentence;
   private final List<Mention> before;
 
@@ -32,7 +31,6 @@ final class AntecedentFeatures {
         mention.kind() == Kind.PRONOUN
             ? scene.document.text(mention.span()).toLowerCase(Locale.ROOT)
             : "<nominal>";
-    look = mention.description().name();
     sentence = scene.document.sentenceOf(mention.head());
     before = scene.resolvedBefore(mention.first());
   }
@@ -171,19 +169,21 @@ final class AntecedentFeatures {
     into.add(22, scene.document.sentenceOf(last.head()).paragraph() == 0);
     into.add(23, mention.first() == sentence.first());
     into.add(24, far, mention.first() == sentence.first() ? "o" : "", relation);
-    int standing = Math.min(standing(candidates, entity), 3);
+    int above = above(candidates, entity);
+    int standing = Math.min(above, 3);
     into.add(25, standing);
     into.add(26, standing * 8 + far);
     into.add(27, standing, said == 1 ? "t" : "", form);
     if (mention.description() != Description.NONE) {
       int words = Math.min(mention.end() - mention.first(), 4);
+      String look = mention.description().name();
       into.add(40, look);
       into.add(41, far, look);
       into.add(42, look, said == 1 ? "t" : "");
       into.add(43, look, place == 0 ? "p" : "", scene.isSubject(last) ? "s" : "");
       into.add(44, words, look);
       into.add(46, who.role().isPresent() ? "r" : "", look);
-      into.add(45, far * 4 + standing(candidates, entity), look);
+      into.add(45, far * 4 + above, look);
     }
     int entrance = Math.min(3, entrance(who));
     into.add(28, entrance, named ? "n" : "");
@@ -192,7 +192,7 @@ final class AntecedentFeatures {
   }
 
   /** How many of the candidates the whole article mentions more often. */
-  private int standing(List<Integer> candidates, int entity) {
+  private int above(List<Integer> candidates, int entity) {
     int mentions = scene.entity(entity).mentions().size();
     int more = 0;
     for (int each : candidates) {
