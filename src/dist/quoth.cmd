@@ -39,6 +39,7 @@ exit /b 70
 rem As in the launcher for Unix: short runs are what counts; a server pays what thorough compiling costs, once.
 set "LAUNCH_FLAGS=-XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=250 -XX:Tier3MinInvocationThreshold=120"
 set "LAUNCH_FLAGS=%LAUNCH_FLAGS% -XX:Tier3CompileThreshold=2500 -XX:Tier3BackEdgeThreshold=10000"
+set "LAUNCH_FLAGS=%LAUNCH_FLAGS% -XX:C1MaxInlineSize=24 -XX:TLABSize=128k"
 set "LAUNCH_FLAGS=%LAUNCH_FLAGS% -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Dfile.encoding=UTF-8"
 if "%~1"=="serve" set "LAUNCH_FLAGS=%LAUNCH_FLAGS% -XX:TieredStopAtLevel=4"
 "%LAUNCH_JAVA%" %LAUNCH_FLAGS% %QUOTH_JAVA_OPTS% -jar "%LAUNCH_JAR%" %*

@@ -1,8 +1,10 @@
 package io.quoth;
 
+import io.quoth.archive.Models;
 import io.quoth.archive.Resources;
+import io.quoth.classify.LinearModel;
+import java.io.IOException;
 import java.util.Set;
-import java.util.zip.CheckedInputStream;
 
 /**
  * What is to be in the launcher's archive of classes besides those that its articles came to: the
@@ -18,17 +20,17 @@ final class ArchivedClasses {
 
   private ArchivedClasses() {}
 
-  /** Loads them; nothing is run in them. */
+  /** Loads them; of what is in them, only the way to a model is run. */
   static void load() {
     try {
-      // The archive is made by a run that compares models otherwise than those that use it.
-      load(CheckedInputStream.class.getName());
+      // The archive is made by a run that opens models otherwise than those that use it.
+      LinearModel unused = Models.read(Models::openCompared, "names.bin", LinearModel::read);
       for (String path : Resources.paths()) {
         if (path.startsWith(OURS) && path.endsWith(SUFFIX) && isOfRoom(path)) {
           load(path.substring(0, path.length() - SUFFIX.length()).replace('/', '.'));
         }
       }
-    } catch (ClassNotFoundException e) {
+    } catch (ClassNotFoundException | IOException e) {
       throw new IllegalStateException("it is in the jar", e);
     }
   }

@@ -4,8 +4,8 @@ import io.quoth.article.Article;
 import io.quoth.article.InputFormat;
 import io.quoth.article.Metadata;
 import io.quoth.article.Source;
-import io.quoth.write.Format;
 import io.quoth.write.OffsetUnit;
+import io.quoth.write.OutputFormat;
 import io.quoth.write.Selection;
 import io.quoth.write.Settings;
 import java.nio.charset.Charset;
@@ -290,10 +290,10 @@ final class Extract implements Callable<Integer> {
     if (outputDir != null) {
       return FolderOutput.at(Path.of(outputDir), formats.files(settings()));
     }
-    Format writer = formats.all().get(0).with(settings());
+    OutputFormat format = formats.all().get(0);
     return toStandardOutput()
-        ? Output.standard(console.out(), writer)
-        : FileOutput.at(Path.of(output), writer);
+        ? Output.standard(console.out(), () -> format.with(settings()))
+        : FileOutput.at(Path.of(output), format.with(settings()));
   }
 
   private Batch.Plan plan() {

@@ -11,7 +11,7 @@ final class FileOutput extends Output.Stream {
   private final WholeFile file;
 
   private FileOutput(Path path, WholeFile file, Format format) {
-    super(file.stream(), format);
+    super(file.stream(), () -> format);
     this.path = path;
     this.file = file;
   }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Where results go. A failure to write ends the run: {@link Stop}. */
 abstract class Output implements AutoCloseable {
@@ -100,26 +102,40 @@ abstract class Output implements AutoCloseable {
         : Stop.fault("cannot write the result: " + Reason.of(e), e);
   }
 
-  /** Standard output, each result as soon as it is there. */
-  static Output standard(OutputStream stream, Format format) {
+  /**
+   * Standard output, each result as soon as it is there.
+   *
+   * @param format made with the first result: what it takes is there by then anyway
+   */
+  static Output standard(OutputStream stream, Supplier<Format> format) {
     return new Stream(stream, format);
   }
 
   /** All results in one stream. */
   static class Stream extends Output {
     private final OutputStream stream;
-    private final Format format;
+    private final Supplier<Format> maker;
+    private volatile @Nullable Format format;
     private final List<Summary> summaries = new ArrayList<>();
     private boolean begun;
 
-    Stream(OutputStream stream, Format format) {
+    Stream(OutputStream stream, Supplier<Format> format) {
       this.stream = stream;
-      this.format = format;
+      maker = format;
+    }
+
+    private Format format() {
+      Format made = format;
+      if (made == null) {
+        made = maker.get();
+        format = made;
+      }
+      return made;
     }
 
     @Override
     List<Rendered> render(Attributions result) {
-      return List.of(Rendered.of(result, format));
+      return List.of(Rendered.of(result, format()));
     }
 
     @Override
@@ -134,12 +150,12 @@ abstract class Output implements AutoCloseable {
     @Override
     void commit() {
       begin();
-      put(format.tail(summaries));
+      put(format().tail(summaries));
     }
 
     private void begin() {
       if (!begun) {
-        put(format.head());
+        put(format().head());
         begun = true;
       }
     }

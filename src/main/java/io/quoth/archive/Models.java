@@ -69,18 +69,25 @@ public final class Models {
   }
 
   /**
-   * Opens a model by its path from the root of the class path. Its last byte, or closing it, throws
-   * where it is not what it should be.
+   * Opens a model by its path from the root of the class path: as a {@link Slice} where the jar is
+   * known to have been compared. Else its last byte, or closing it, throws where it is not what it
+   * should be.
    *
-   * @throws IOException where there is none, or it cannot be read
+   * @throws IOException where there is none, or it cannot be read, or it is not what it should be
    */
   public static InputStream open(String path) throws IOException {
-    InputStream in = Resources.open(path);
-    long crc = Resources.checksum(path);
-    if (crc >= 0 && Resources.jarSize() == Long.getLong(COMPARED, -1)) {
-      return Compared.withChecksum(in, crc);
-    }
-    return Compared.withDigest(in, Sums.LISTED.get(path.substring(FOLDER.length())));
+    Slice slice = Resources.jarSize() == Long.getLong(COMPARED, -1) ? Resources.slice(path) : null;
+    return slice == null ? digested(path) : slice;
+  }
+
+  /** As {@link #open} in a jar that has been compared, whether or not this one has. */
+  public static InputStream openCompared(String path) throws IOException {
+    Slice slice = Resources.slice(path);
+    return slice == null ? digested(path) : slice;
+  }
+
+  private static InputStream digested(String path) throws IOException {
+    return new Digested(Resources.open(path), Sums.LISTED.get(path.substring(FOLDER.length())));
   }
 
   /**

@@ -17,21 +17,32 @@ import org.jspecify.annotations.Nullable;
 public final class Resources {
   private Resources() {}
 
-  /** The jar, kept open; null where classes come from elsewhere. */
-  private static final class Jar {
+  /** The jar's path; null where classes come from elsewhere. */
+  private static final @Nullable String JAR = jar();
+
+  /** Its front, kept open; null where it cannot be read. */
+  private static final @Nullable Front FRONT = front();
+
+  private static @Nullable String jar() {
+    String path = System.getProperty("java.class.path", "");
+    return path.endsWith(".jar") && !path.contains(File.pathSeparator) ? path : null;
+  }
+
+  private static @Nullable Front front() {
+    try {
+      return JAR == null ? null : Front.of(JAR);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** All of the jar, kept open; null as above. Only for what does not stand at its front. */
+  private static final class Whole {
     static final @Nullable ZipFile FILE = open();
 
-    private static String path() {
-      return System.getProperty("java.class.path", "");
-    }
-
     private static @Nullable ZipFile open() {
-      String path = path();
-      if (!path.endsWith(".jar") || path.contains(File.pathSeparator)) {
-        return null;
-      }
       try {
-        return new ZipFile(path);
+        return JAR == null ? null : new ZipFile(JAR);
       } catch (IOException e) {
         return null;
       }
@@ -44,7 +55,11 @@ public final class Resources {
    * @throws IOException where there is none, or it cannot be read
    */
   public static InputStream open(String path) throws IOException {
-    ZipFile jar = Jar.FILE;
+    InputStream front = FRONT == null ? null : FRONT.open(path);
+    if (front != null) {
+      return front;
+    }
+    ZipFile jar = Whole.FILE;
     ZipEntry entry = jar == null ? null : jar.getEntry(path);
     InputStream in =
         jar == null || entry == null
@@ -69,17 +84,21 @@ public final class Resources {
 
   /** The paths of all that is in the jar; none where there is no jar. */
   public static List<String> paths() {
-    return Jar.FILE == null ? List.of() : Jar.FILE.stream().map(ZipEntry::getName).toList();
+    return Whole.FILE == null ? List.of() : Whole.FILE.stream().map(ZipEntry::getName).toList();
   }
 
-  /** The CRC-32 of a resource as the jar has it; -1 where there is no jar, or not this resource. */
-  static long checksum(String path) {
-    ZipEntry entry = Jar.FILE == null ? null : Jar.FILE.getEntry(path);
-    return entry == null ? -1 : entry.getCrc();
+  /**
+   * A resource whose checksum has been compared with the jar's; null where it does not stand at the
+   * front of the jar.
+   *
+   * @throws IOException if it cannot be read, or its checksum is another
+   */
+  static @Nullable Slice slice(String path) throws IOException {
+    return FRONT == null ? null : FRONT.slice(path);
   }
 
   /** The size of the jar in bytes, 0 where there is none. */
   static long jarSize() {
-    return new File(Jar.path()).length();
+    return JAR == null ? 0 : new File(JAR).length();
   }
 }

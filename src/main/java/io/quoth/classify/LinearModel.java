@@ -95,7 +95,8 @@ public final class LinearModel {
    * @throws IOException if the stream fails or holds no such model
    */
   public static LinearModel read(InputStream in) throws IOException {
-    DataInputStream data = new DataInputStream(in);
+    Numbers numbers = new Numbers(in, ByteOrder.LITTLE_ENDIAN);
+    DataInputStream data = numbers.data();
     if (data.readInt() != MAGIC) {
       throw new IOException("not a linear model");
     }
@@ -104,9 +105,7 @@ public final class LinearModel {
       labels[i] = data.readUTF();
     }
     float step = data.readFloat();
-    return new LinearModel(
-        List.of(labels),
-        Weights.read(labels.length, step, new Numbers(data, ByteOrder.LITTLE_ENDIAN)));
+    return new LinearModel(List.of(labels), Weights.read(labels.length, step, numbers));
   }
 
   /**

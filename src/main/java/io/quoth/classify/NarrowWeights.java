@@ -27,13 +27,11 @@ final class NarrowWeights extends Weights {
   static final long NOTHING = BIAS | (long) BIAS << BITS | (long) BIAS << 2 * BITS;
   static final long BIASES = BIAS | (long) BIAS << SUM_BITS | (long) BIAS << 2 * SUM_BITS;
 
-  private final PerfectHash hash;
   private final int labels;
   private final float step;
-  private final long[] slots;
+  private final Slots slots;
 
-  NarrowWeights(PerfectHash hash, int labels, float step, long[] slots) {
-    this.hash = hash;
+  NarrowWeights(int labels, float step, Slots slots) {
     this.labels = labels;
     this.step = step;
     this.slots = slots;
@@ -43,7 +41,7 @@ final class NarrowWeights extends Weights {
     long[] slots = new long[hash.size()];
     Arrays.fill(slots, NOTHING);
     rows.forEach((key, row) -> slots[hash.place(key)] = slot(key, row));
-    return new NarrowWeights(hash, labels, step, slots);
+    return new NarrowWeights(labels, step, Slots.of(hash, slots));
   }
 
   /** A feature with its first three weights. */
@@ -81,7 +79,7 @@ final class NarrowWeights extends Weights {
   private long sum(Features features, int from, int to) {
     int[] keys = features.keys();
     long[] seen = features.seen();
-    hash.fetch(keys, from, to, slots, seen);
+    slots.fetch(keys, from, to, seen);
     long sum = 0;
     long found = 0;
     for (int i = from; i < to; i++) {
@@ -120,7 +118,7 @@ final class NarrowWeights extends Weights {
 
   @Override
   void add(int key, float[] into) {
-    long slot = slots[hash.place(key)];
+    long slot = slots.get(key);
     if (its(slot, key) != 0) {
       for (int label = 0; label < labels; label++) {
         into[label] += ((slot >>> label * BITS & FIRST) - BIAS) * step;
@@ -130,7 +128,6 @@ final class NarrowWeights extends Weights {
 
   @Override
   void write(DataOutputStream out) throws IOException {
-    hash.write(out);
-    write(slots, out);
+    slots.write(out);
   }
 }

@@ -2,21 +2,20 @@ package io.quoth.classify;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.LongBuffer;
 import java.util.Map;
 
 /** Weights for many labels, of which a feature has some for few. */
 final class SparseWeights extends Weights {
-  private final PerfectHash hash;
   private final float step;
 
   /** At its place, a feature in the upper half, in the lower where its entries are; 0 is empty. */
-  private final long[] slots;
+  private final Slots slots;
 
   /** Of each feature: how many weights, then each, the label above it. */
   private final int[] entries;
 
-  private SparseWeights(PerfectHash hash, float step, long[] slots, int[] entries) {
-    this.hash = hash;
+  private SparseWeights(float step, Slots slots, int[] entries) {
     this.step = step;
     this.slots = slots;
     this.entries = entries;
@@ -40,7 +39,7 @@ final class SparseWeights extends Weights {
         }
       }
     }
-    return new SparseWeights(hash, step, slots, entries);
+    return new SparseWeights(step, Slots.of(hash, slots), entries);
   }
 
   private static int count(short[] row) {
@@ -53,14 +52,15 @@ final class SparseWeights extends Weights {
 
   static SparseWeights read(PerfectHash hash, int labels, float step, Numbers numbers)
       throws IOException {
-    long[] slots = numbers.longs(hash.size());
+    LongBuffer slots = numbers.longsInPlace(hash.size());
     int[] entries = numbers.ints(numbers.number());
-    for (long slot : slots) {
+    for (int i = 0; i < slots.limit() && !numbers.areCompared(); i++) {
+      long slot = slots.get(i);
       if (slot != 0 && !isWhole(entries, (int) slot, labels)) {
         throw new IOException("a damaged linear model");
       }
     }
-    return new SparseWeights(hash, step, slots, entries);
+    return new SparseWeights(step, Slots.of(hash, slots), entries);
   }
 
   private static boolean isWhole(int[] entries, int at, int labels) {
@@ -80,7 +80,7 @@ final class SparseWeights extends Weights {
     int size = features.size();
     int[] keys = features.keys();
     long[] seen = features.seen();
-    hash.fetch(keys, 0, size, slots, seen);
+    slots.fetch(keys, 0, size, seen);
     for (int i = 0; i < size; i++) {
       add(keys[i], seen[i], into);
     }
@@ -88,7 +88,7 @@ final class SparseWeights extends Weights {
 
   @Override
   void add(int key, float[] into) {
-    add(key, slots[hash.place(key)], into);
+    add(key, slots.get(key), into);
   }
 
   private void add(int key, long slot, float[] into) {
@@ -103,8 +103,7 @@ final class SparseWeights extends Weights {
 
   @Override
   void write(DataOutputStream out) throws IOException {
-    hash.write(out);
-    write(slots, out);
+    slots.write(out);
     out.writeInt(entries.length);
     for (int entry : entries) {
       out.writeInt(Integer.reverseBytes(entry));

@@ -53,7 +53,7 @@ abstract class Weights {
   static Weights read(int labels, float step, Numbers numbers) throws IOException {
     PerfectHash hash = PerfectHash.read(numbers);
     if (labels <= NarrowWeights.LABELS) {
-      return new NarrowWeights(hash, labels, step, numbers.longs(hash.size()));
+      return new NarrowWeights(labels, step, Slots.of(hash, numbers.longsInPlace(hash.size())));
     }
     return labels <= WideWeights.LABELS
         ? WideWeights.read(hash, labels, step, numbers)

@@ -23,13 +23,11 @@ final class WideWeights extends Weights {
   private static final long NOTHING = NarrowWeights.NOTHING | (long) BIAS << NARROW * BITS;
   private static final long FIRST = NarrowWeights.FIRST;
 
-  private final PerfectHash hash;
   private final int labels;
   private final float step;
-  private final long[] slots;
+  private final Slots slots;
 
-  private WideWeights(PerfectHash hash, int labels, float step, long[] slots) {
-    this.hash = hash;
+  private WideWeights(int labels, float step, Slots slots) {
     this.labels = labels;
     this.step = step;
     this.slots = slots;
@@ -49,7 +47,7 @@ final class WideWeights extends Weights {
             slots[at + 1] += (long) row[i] << (i - NARROW) * BITS;
           }
         });
-    return new WideWeights(hash, labels, step, slots);
+    return new WideWeights(labels, step, Slots.of(hash, slots));
   }
 
   static WideWeights read(PerfectHash hash, int labels, float step, Numbers numbers)
@@ -57,7 +55,7 @@ final class WideWeights extends Weights {
     if (hash.size() > Integer.MAX_VALUE / 2) {
       throw new IOException("a damaged linear model");
     }
-    return new WideWeights(hash, labels, step, numbers.longs(2 * hash.size()));
+    return new WideWeights(labels, step, Slots.of(hash, numbers.longsInPlace(2 * hash.size())));
   }
 
   @Override
@@ -84,7 +82,7 @@ final class WideWeights extends Weights {
     int[] keys = features.keys();
     long[] seen = features.seen();
     long[] more = features.more();
-    hash.fetch(keys, from, to, slots, seen, more);
+    slots.fetch(keys, from, to, seen, more);
     long sum = 0;
     long next = 0;
     long last = 0;
@@ -115,11 +113,13 @@ final class WideWeights extends Weights {
 
   @Override
   void add(int key, float[] into) {
-    int at = 2 * hash.place(key);
-    if (NarrowWeights.its(slots[at], key) != 0) {
+    int at = slots.pair(key);
+    if (NarrowWeights.its(slots.at(at), key) != 0) {
       for (int label = 0; label < labels; label++) {
         long weights =
-            label < NARROW ? slots[at] >>> label * BITS : slots[at + 1] >>> (label - NARROW) * BITS;
+            label < NARROW
+                ? slots.at(at) >>> label * BITS
+                : slots.at(at + 1) >>> (label - NARROW) * BITS;
         into[label] += ((weights & FIRST) - BIAS) * step;
       }
     }
@@ -127,7 +127,6 @@ final class WideWeights extends Weights {
 
   @Override
   void write(DataOutputStream out) throws IOException {
-    hash.write(out);
-    write(slots, out);
+    slots.write(out);
   }
 }

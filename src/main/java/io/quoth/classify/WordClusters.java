@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.ShortBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,28 +26,66 @@ public final class WordClusters {
   private static final int MAGIC = 0x51574331;
   private static final int WORD = 0x776f7264;
 
-  /** Path of each cluster: a 1 bit, then the bits of the path. */
-  private final int[] paths;
+  /** Lookups after which copying has paid: those of some ten articles. */
+  private static final int MANY = 1 << 12;
 
-  /** Hashes of the words, ascending. */
-  private final int[] hashes;
+  private volatile Table table;
+  private int asked;
 
-  private final short[] clusters;
+  /**
+   * Where they are mapped from a file, they are looked up there at first, like the weights of a
+   * linear model.
+   *
+   * @param paths of each cluster: a 1 bit, then the bits of the path
+   * @param hashes of the words, ascending
+   * @param clusters of the words, in the same order
+   */
+  private record Table(IntBuffer paths, IntBuffer hashes, ShortBuffer clusters) {
+    /** The same in memory of Java's own. */
+    Table held() {
+      return new Table(held(paths), held(hashes), held(clusters));
+    }
 
-  private WordClusters(int[] paths, int[] hashes, short[] clusters) {
-    this.paths = paths;
-    this.hashes = hashes;
-    this.clusters = clusters;
+    private static IntBuffer held(IntBuffer numbers) {
+      return IntBuffer.allocate(numbers.limit()).put(0, numbers, 0, numbers.limit());
+    }
+
+    private static ShortBuffer held(ShortBuffer numbers) {
+      return ShortBuffer.allocate(numbers.limit()).put(0, numbers, 0, numbers.limit());
+    }
+
+    int path(int hash) {
+      int low = 0;
+      int high = hashes.limit() - 1;
+      while (low <= high) {
+        int middle = low + high >>> 1;
+        int seen = hashes.get(middle);
+        if (seen == hash) {
+          return paths.get(clusters.get(middle) & 0xffff);
+        }
+        if (seen < hash) {
+          low = middle + 1;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return 0;
+    }
+  }
+
+  private WordClusters(Table table) {
+    this.table = table;
   }
 
   /** Clusters that know no word. */
   public static WordClusters none() {
-    return new WordClusters(new int[0], new int[0], new short[0]);
+    IntBuffer nothing = IntBuffer.allocate(0);
+    return new WordClusters(new Table(nothing, nothing, ShortBuffer.allocate(0)));
   }
 
   /** Number of words. */
   public int size() {
-    return hashes.length;
+    return table.hashes.limit();
   }
 
   /**
@@ -54,8 +93,24 @@ public final class WordClusters {
    * unlike length differ; 0 if the word is unknown.
    */
   public int path(String lowerCase) {
-    int place = Arrays.binarySearch(hashes, hash(lowerCase));
-    return place < 0 ? 0 : paths[clusters[place] & 0xffff];
+    Table known = table;
+    if (known.hashes.isDirect() && ++asked > MANY) {
+      known = hold();
+    }
+    return known.path(hash(lowerCase));
+  }
+
+  private synchronized Table hold() {
+    Table mapped = table;
+    if (mapped.hashes.isDirect()) {
+      try {
+        table = mapped.held();
+      } catch (OutOfMemoryError e) {
+        // It goes on without, and asks again after many more lookups.
+        asked = Integer.MIN_VALUE;
+      }
+    }
+    return table;
   }
 
   /** The first bits of a path, or all of it if it has no more. */
@@ -74,14 +129,16 @@ public final class WordClusters {
    * @throws IOException if the stream fails or holds no clusters
    */
   public static WordClusters read(InputStream in) throws IOException {
-    DataInputStream data = new DataInputStream(in);
+    Numbers numbers = new Numbers(in, ByteOrder.BIG_ENDIAN);
+    DataInputStream data = numbers.data();
     if (data.readInt() != MAGIC) {
       throw new IOException("not word clusters");
     }
     int paths = data.readUnsignedShort();
     int words = data.readInt();
-    Numbers numbers = new Numbers(data, ByteOrder.BIG_ENDIAN);
-    return new WordClusters(numbers.ints(paths), numbers.ints(words), numbers.shorts(words));
+    return new WordClusters(
+        new Table(
+            numbers.intsInPlace(paths), numbers.intsInPlace(words), numbers.shortsInPlace(words)));
   }
 
   /**

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quoth.archive.Slice;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,11 +38,21 @@ class WeightsTest {
     return weights;
   }
 
-  private static LinearModel model(int labels, Map<Integer, float[]> weights) throws IOException {
+  private static byte[] written(int labels, Map<Integer, float[]> weights) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     LinearModel.write(
         out, IntStream.range(0, labels).mapToObj(Integer::toString).toList(), weights);
-    return LinearModel.read(new ByteArrayInputStream(out.toByteArray()));
+    return out.toByteArray();
+  }
+
+  private static LinearModel model(int labels, Map<Integer, float[]> weights) throws IOException {
+    return LinearModel.read(new ByteArrayInputStream(written(labels, weights)));
+  }
+
+  /** As it lies in a mapped file. */
+  private static LinearModel inPlace(byte[] written) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocateDirect(written.length + 1).put((byte) 0).put(written);
+    return LinearModel.read(new Slice(bytes.flip().position(1).slice()));
   }
 
   @ParameterizedTest
@@ -93,6 +106,40 @@ class WeightsTest {
     float[] expected = new float[labels];
     model.score(all, expected);
     assertArrayEquals(expected, scores);
+  }
+
+  /** Until they are copied, while they are, and after. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 7, 37})
+  void whatStaysInAFileWeighsTheSame(int labels) throws IOException {
+    byte[] written = written(labels, weights(labels));
+    LinearModel held = LinearModel.read(new ByteArrayInputStream(written));
+    LinearModel inMemory = LinearModel.read(new Slice(ByteBuffer.wrap(written)));
+    LinearModel inPlace = inPlace(written);
+    Features features = new Features();
+    for (int i = 0; i < 500; i++) {
+      features.add(1, 2 * i);
+    }
+    float[] expected = new float[labels];
+    float[] scores = new float[labels];
+    held.score(features, expected);
+    inMemory.score(features, scores);
+    assertArrayEquals(expected, scores);
+    for (int article = 0; article < 600; article++) {
+      inPlace.score(features, scores);
+      assertArrayEquals(expected, scores);
+    }
+    held.score(features.clear(), expected);
+    held.add(Features.mix(1, 7), expected);
+    inPlace(written).add(Features.mix(1, 7), scores = new float[labels]);
+    assertArrayEquals(expected, scores);
+  }
+
+  @Test
+  void whatStaysInAFileIsCutShortThereToo() throws IOException {
+    byte[] written = written(3, weights(3));
+    byte[] half = Arrays.copyOf(written, written.length / 2);
+    assertThrows(IOException.class, () -> inPlace(half));
   }
 
   @Test

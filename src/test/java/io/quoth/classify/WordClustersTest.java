@@ -3,9 +3,11 @@ package io.quoth.classify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quoth.archive.Slice;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,21 @@ class WordClustersTest {
 
   @Test
   void readsWhatWasWritten() throws IOException {
-    WordClusters clusters = WordClusters.read(new ByteArrayInputStream(bytes()));
+    assertWhole(WordClusters.read(new ByteArrayInputStream(bytes())));
+  }
+
+  /** As it lies in a mapped file: until it is copied, and after. */
+  @Test
+  void findsTheSameWhereItStaysInAFile() throws IOException {
+    byte[] bytes = bytes();
+    ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+    WordClusters clusters = WordClusters.read(new Slice(direct));
+    for (int i = 0; i < 2000; i++) {
+      assertWhole(clusters);
+    }
+  }
+
+  private static void assertWhole(WordClusters clusters) {
     assertEquals(3, clusters.size());
     assertEquals(0b10010, clusters.path("harbour"));
     assertEquals(clusters.path("port"), clusters.path("harbour"));
