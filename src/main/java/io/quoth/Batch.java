@@ -48,6 +48,9 @@ final class Batch {
       int threads,
       boolean failFast) {}
 
+  /** Memory that work on an article takes, roughly, for each UTF-16 unit of its text. */
+  private static final long BYTES_PER_UNIT = 20;
+
   /** What became of one article, to be told and written in its turn. */
   private interface Outcome {
     void settle();
@@ -153,7 +156,31 @@ final class Batch {
     }
   }
 
+  /**
+   * Reads an input. A file is not read while an article is worked on alone, which may have taken
+   * all memory; from elsewhere, more may come only when that article is done.
+   */
   private void read(Input input, Receiving receiving) throws IOException {
+    Lock reading = memory == null || !isFile(input) ? null : memory.readLock();
+    if (reading == null) {
+      readAtOnce(input, receiving);
+      return;
+    }
+    reading.lock();
+    receiving.reading = reading;
+    try {
+      readAtOnce(input, receiving);
+    } finally {
+      receiving.reading = null;
+      reading.unlock();
+    }
+  }
+
+  private static boolean isFile(Input input) {
+    return input.path().isPresent() && Files.isRegularFile(input.path().get());
+  }
+
+  private void readAtOnce(Input input, Receiving receiving) throws IOException {
     try (InputStream raw = open(input);
         InputStream stream = Source.unpacked(raw)) {
       Source source = new Source(input.name(), stream);
@@ -175,6 +202,9 @@ final class Batch {
     /** Whether anything was read: to read it again would be to tell it twice. */
     private boolean begun;
 
+    /** What is held while this input is read, but not while the conveyor is full; or null. */
+    private @Nullable Lock reading;
+
     Receiving(Input input, Consumer<Callable<Outcome>> conveyor) {
       this.input = input;
       this.conveyor = conveyor;
@@ -182,14 +212,27 @@ final class Batch {
 
     @Override
     public void article(Article article) {
-      begun = true;
-      conveyor.accept(() -> work(input, plan.articleChange().apply(article)));
+      put(() -> work(input, plan.articleChange().apply(article)));
     }
 
     @Override
     public void failed(String where, String reason) {
+      put(() -> failure(where, reason));
+    }
+
+    private void put(Callable<Outcome> work) {
       begun = true;
-      conveyor.accept(() -> failure(where, reason));
+      Lock held = reading;
+      if (held == null) {
+        conveyor.accept(work);
+        return;
+      }
+      held.unlock();
+      try {
+        conveyor.accept(work);
+      } finally {
+        held.lock();
+      }
     }
   }
 
@@ -215,6 +258,9 @@ final class Batch {
     }
     // Made before it is needed: then there may be no memory even for this.
     Outcome later = () -> again(input, article, shared.writeLock()).settle();
+    if (isLong(article)) {
+      return later;
+    }
     shared.readLock().lock();
     try {
       return worked(input, article);
@@ -228,6 +274,11 @@ final class Batch {
     } finally {
       shared.readLock().unlock();
     }
+  }
+
+  /** Whether an article may take so much memory that others had better wait. */
+  private static boolean isLong(Article article) {
+    return article.text().length() > Runtime.getRuntime().maxMemory() / (4 * BYTES_PER_UNIT);
   }
 
   /** Works on an article while nobody works on another. */
