@@ -77,6 +77,17 @@ final class Words {
       if (end == sentenceEnd || plain.charAt(end) != ' ') {
         partStop(plain, tokens);
       }
+      partComma(plain, tokens);
+    }
+  }
+
+  /** Cuts a comma off a word: the model keeps it where it learned so ("Takoma Park, MD, is"). */
+  private static void partComma(String plain, List<Span> tokens) {
+    Span word = tokens.get(tokens.size() - 1);
+    int comma = word.end() - 1;
+    if (comma > word.start() && plain.charAt(comma) == ',') {
+      tokens.set(tokens.size() - 1, new Span(word.start(), comma));
+      tokens.add(new Span(comma, word.end()));
     }
   }
 

@@ -610,13 +610,32 @@ final class NamePhrases {
           || token(i).span().end() == token(i + 1).span().start();
     }
     if (word.equals("and") || word.equals("turned")) {
-      return i > 0 && isTitleWord(i - 1) && isTitleWord(i + 1);
+      return i > 0 && isTitleWord(i - 1) && isTitleWord(i + 1) || joinsAreas(i, first);
     }
     boolean speaks =
         words.nouns().find(word).filter(n -> n.sort() != Nouns.Sort.DOCUMENT).isPresent();
     return proper
         ? token(i).isNoun() && speaks && !tag.equals("NNS")
         : tag.equals("NN") || tag.startsWith("JJ");
+  }
+
+  /** "Health and Welfare Minister Ada Roe": an office of two things, neither of them named. */
+  private boolean joinsAreas(int and, int first) {
+    int title = and + 1;
+    while (title < first && isArea(title)) {
+      title++;
+    }
+    return word(and).equals("and")
+        && and > 0
+        && isArea(and - 1)
+        && title > and + 1
+        && title < first
+        && isTitleWord(title)
+        && token(title).isCapitalised();
+  }
+
+  private boolean isArea(int i) {
+    return nameAt[i] < 0 && token(i).isCapitalised() && token(i).isNoun() && !isTitleWord(i);
   }
 
   /** "Planning officer Lena Roe said": in a clause of its own the noun's verb would be missing. */

@@ -4,6 +4,8 @@ import io.quoth.article.Lists;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.lexicon.CueClass;
+import io.quoth.mention.Kind;
+import io.quoth.mention.Mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +92,10 @@ final class Parted {
     if (!syntax.words[frame.cue()].equals("according") || who >= sentence.end()) {
       return frame;
     }
+    Optional<Frame> found = accordingToFound(syntax, frame.cue(), frame.probability());
+    if (found.isPresent()) {
+      return found.get();
+    }
     boolean aside = syntax.tokens.get(frame.content().get(0).first()).tag().startsWith("W");
     if (frame.content().size() == 1 && (frame.reports(who) || aside)) {
       return accordingTo(syntax, frame.cue(), frame.probability()).orElse(frame);
@@ -167,6 +173,29 @@ final class Parted {
         : Optional.empty();
   }
 
+  /**
+   * "According to a report tabled in May, nobody paid": the participle is often taken for a finite
+   * verb, and what is behind it for what was said.
+   */
+  private static Optional<Frame> accordingToFound(Syntax syntax, int cue, double probability) {
+    Sentence sentence = syntax.document.sentenceOf(cue);
+    int end = close(syntax, sentence);
+    int mention = mention(syntax, cue + 2, end);
+    if (cue != syntax.bodyStart(sentence) || mention < 0 || !syntax.words[cue + 1].equals("to")) {
+      return Optional.empty();
+    }
+    Mention who = syntax.cast.mentions().get(mention);
+    int participle = who.end();
+    int comma = comma(syntax, participle, end);
+    String tag = participle < end ? syntax.tokens.get(participle).tag() : "";
+    return (tag.equals("VBN") || tag.equals("VBD"))
+            && comma + 1 < end
+            && syntax.region[comma] < 0
+            && syntax.hasFinite(comma + 1, end)
+        ? frame(cue, probability, new Frame.Range(comma + 1, end), syntax.source(who.head()))
+        : Optional.empty();
+  }
+
   private static int comma(Syntax syntax, int first, int end) {
     int comma = first;
     while (comma < end && !syntax.words[comma].equals(",")) {
@@ -223,13 +252,26 @@ final class Parted {
   }
 
   private static Optional<Frame> saysSomebody(Syntax syntax, int cue, double probability) {
-    if (cue == 0 || !syntax.words[cue - 1].equals(",")) {
+    int close = close(syntax, syntax.document.sentenceOf(cue));
+    if (cue == 0 || cue + 1 >= close || !syntax.words[cue - 1].equals(",")) {
       return Optional.empty();
     }
-    int close = close(syntax, syntax.document.sentenceOf(cue));
     int end = syntax.tokens.get(cue).lemma().equals("say") ? occasion(syntax, cue, close) : close;
-    Frame.Range who = new Frame.Range(cue + 1, end);
+    int first = syntax.tokens.get(cue + 1).tag().equals("RP") ? cue + 2 : cue + 1;
+    if (first >= end) {
+      return Optional.empty();
+    }
+    int comma = comma(syntax, first, end);
+    Frame.Range who = new Frame.Range(first, isName(syntax, first, comma) ? comma : end);
     return isPhrase(syntax, who) ? front(syntax, cue, probability, cue - 1, who) : Optional.empty();
+  }
+
+  /** Whether a name stands between two places: more of its bearer may be told behind it. */
+  private static boolean isName(Syntax syntax, int first, int end) {
+    int mention = syntax.mention[first];
+    return mention >= 0
+        && syntax.cast.mentions().get(mention).kind() == Kind.NAME
+        && syntax.mention[end - 1] == mention;
   }
 
   /** Where it is told after what, or as what happened, somebody says so; or the close. */

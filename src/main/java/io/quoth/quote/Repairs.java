@@ -52,7 +52,7 @@ final class Repairs {
     List<Frame> whole = new ArrayList<>();
     for (Frame frame : frames) {
       Frame mended = Parted.ofAccording(syntax, Parted.ofFront(syntax, frame));
-      mended = withoutAfterthought(syntax, Trailing.whole(syntax, mended));
+      mended = withoutAfterthought(syntax, Trailing.whole(syntax, withoutUnsaid(syntax, mended)));
       mended = Bounds.withoutWhat(syntax, Bounds.andThat(syntax, Bounds.fromThat(syntax, mended)));
       mended = Bounds.andBare(syntax, Bounds.beforeJoined(syntax, mended));
       mended = Bounds.withComparison(syntax, Bounds.andGoesOn(syntax, mended));
@@ -151,6 +151,33 @@ final class Repairs {
       clause |= !marked && !behind && syntax.hasFinite(range.first(), range.end());
     }
     return kept.equals(frame.content()) ? frame : frame.reporting(kept);
+  }
+
+  /**
+   * "Said that A, but he would not say B": content ends where a verb that the tree joins to the cue
+   * says what was not said.
+   */
+  private static Frame withoutUnsaid(Syntax syntax, Frame frame) {
+    for (int i = frame.cue() + 1; i < frame.end(); i++) {
+      Token token = syntax.tokens.get(i);
+      if (token.head() == frame.cue()
+          && token.relation().equals("conj")
+          && frame.reports(i)
+          && syntax.region[i] < 0
+          && syntax.child(i, "neg") >= 0
+          && Reading.isUnsaid(syntax, i)) {
+        int subject = syntax.child(i, "nsubj");
+        int start = subject > frame.cue() ? subject : i;
+        while (start > frame.cue() && !parts(syntax, start - 1)) {
+          start--;
+        }
+        while (start > frame.cue() && parts(syntax, start - 1)) {
+          start--;
+        }
+        return frame.until(start).orElse(frame);
+      }
+    }
+    return frame;
   }
 
   /**
@@ -545,6 +572,11 @@ final class Repairs {
     Frame frame = frames.get(at);
     for (int i = at + 1; i < frames.size() && frames.get(i).cue() <= frame.end() + 1; i++) {
       Frame next = frames.get(i);
+      if (i == at + 1 && isBetween(syntax, frame, next)) {
+        frame.until(next.cueFirst()).ifPresent(cut -> frames.set(at, cut));
+        frames.set(i, next.by(frame.source().get()));
+        return;
+      }
       if (isJoined(syntax, frame, next)) {
         frames.set(i, next.by(frame.source().get()));
         return;
@@ -571,6 +603,27 @@ final class Repairs {
         }
       }
     }
+  }
+
+  /**
+   * Whether the next cue parts what the model gave to this one: "said A, adding that B", with B
+   * reported by both.
+   */
+  private static boolean isBetween(Syntax syntax, Frame frame, Frame next) {
+    Token cue = syntax.tokens.get(next.cue());
+    int comma = next.cueFirst() - 1;
+    return frame.source().isPresent()
+        && cue.tag().equals("VBG")
+        && syntax.cues.isTelling(cue.lemma())
+        && comma > frame.cue()
+        && isComma(syntax, comma)
+        && frame.content().size() > 1
+        && frame.content().get(0).first() > frame.cue()
+        && frame.content().get(0).end() <= next.cueFirst()
+        && !frame.reports(next.cue())
+        && Lists.any(
+            frame.content(),
+            range -> range.first() >= next.cueEnd() && next.reports(range.end() - 1));
   }
 
   /**
