@@ -103,6 +103,7 @@ final class Front {
   }
 
   private byte[] bytes(Place place) throws IOException {
+    checkWhole(place);
     byte[] bytes = new byte[place.length];
     synchronized (file) {
       file.seek(place.from);
@@ -131,11 +132,16 @@ final class Front {
     return new Slice(bytes);
   }
 
-  /** Nothing here holds on to it: memory is given back when whoever has it lets go of it. */
-  private ByteBuffer mapped(Place place) throws IOException {
+  /** A damaged length must not ask for more memory than there is to read. */
+  private void checkWhole(Place place) throws IOException {
     if (place.from + place.length > file.length()) {
       throw new EOFException("the jar is cut short");
     }
+  }
+
+  /** Nothing here holds on to it: memory is given back when whoever has it lets go of it. */
+  private ByteBuffer mapped(Place place) throws IOException {
+    checkWhole(place);
     FileChannel channel = file.getChannel();
     return channel.map(FileChannel.MapMode.READ_ONLY, place.from, place.length);
   }

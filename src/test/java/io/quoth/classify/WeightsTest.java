@@ -131,8 +131,9 @@ class WeightsTest {
     }
     held.score(features.clear(), expected);
     held.add(Features.mix(1, 7), expected);
-    inPlace(written).add(Features.mix(1, 7), scores = new float[labels]);
-    assertArrayEquals(expected, scores);
+    float[] alone = new float[labels];
+    inPlace(written).add(Features.mix(1, 7), alone);
+    assertArrayEquals(expected, alone);
   }
 
   @Test
