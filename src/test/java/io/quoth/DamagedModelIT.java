@@ -3,6 +3,7 @@ package io.quoth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quoth.archive.StoredEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,7 @@ class DamagedModelIT {
           bytes = damage.of(bytes, others);
         }
         if (bytes != null) {
-          put(out, entry.getName(), bytes);
+          StoredEntry.put(out, entry.getName(), bytes);
         }
       }
     }
@@ -102,17 +102,6 @@ class DamagedModelIT {
     try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
       return in.readAllBytes();
     }
-  }
-
-  private static void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {
-    ZipEntry entry = new ZipEntry(name);
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    entry.setMethod(ZipEntry.STORED);
-    entry.setSize(bytes.length);
-    entry.setCrc(crc.getValue());
-    out.putNextEntry(entry);
-    out.write(bytes);
   }
 
   private static void assertNamed(String name, String what, CommandLineRun run) {

@@ -28,7 +28,7 @@ final class Numbers {
    * @param order which byte of a number comes first: the lower is quicker on most machines
    */
   Numbers(InputStream in, ByteOrder order) {
-    this.in = in instanceof DataInputStream data ? data : new DataInputStream(in);
+    this.in = new DataInputStream(in);
     slice = in instanceof Slice part ? part : null;
     this.order = order;
     chunk = ByteBuffer.allocate(slice == null ? CHUNK : 0).order(order);

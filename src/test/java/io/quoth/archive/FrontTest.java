@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,11 +48,6 @@ class FrontTest {
   private static void put(ZipOutputStream out, String name, byte[] bytes, String extra)
       throws IOException {
     ZipEntry entry = new ZipEntry(name);
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    entry.setMethod(ZipEntry.STORED);
-    entry.setSize(bytes.length);
-    entry.setCrc(crc.getValue());
     if (!extra.isEmpty()) {
       // A field of a kind that nobody knows: kind, length, content.
       ByteBuffer field = ByteBuffer.allocate(4 + extra.length());
@@ -61,8 +55,7 @@ class FrontTest {
       field.put(extra.getBytes(StandardCharsets.US_ASCII));
       entry.setExtra(field.array());
     }
-    out.putNextEntry(entry);
-    out.write(bytes);
+    StoredEntry.put(out, entry, bytes);
   }
 
   @Test
