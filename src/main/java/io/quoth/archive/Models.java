@@ -76,8 +76,8 @@ public final class Models {
    * @throws IOException where there is none, or it cannot be read, or it is not what it should be
    */
   public static InputStream open(String path) throws IOException {
-    Slice slice = Resources.jarSize() == Long.getLong(COMPARED, -1) ? Resources.slice(path) : null;
-    return slice == null ? digested(path) : slice;
+    boolean compared = Resources.jarSize() == Long.getLong(COMPARED, -1);
+    return compared ? openCompared(path) : digested(path);
   }
 
   /** As {@link #open} in a jar that has been compared, whether or not this one has. */
