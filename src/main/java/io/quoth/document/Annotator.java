@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -117,9 +118,17 @@ public final class Annotator {
       Span token = cut.get(i);
       spans.add(plain.span(token.start(), token.end(), text));
       words[i] = word(token, plain, places);
+      if (i > 0 && words[i - 1].equals(":") && isArticle(words[i])) {
+        // Behind a place and a colon, where the tagger takes it for a name.
+        words[i] = words[i].toLowerCase(Locale.ROOT);
+      }
     }
     String[] tags = tagger.tags(words);
     return new TaggedSentence(spans, List.of(tags), List.of(lemmas.of(words, tags)));
+  }
+
+  private static boolean isArticle(String word) {
+    return word.equals("A") || word.equals("An") || word.equals("The");
   }
 
   private static String word(Span token, Plain plain, Places places) {

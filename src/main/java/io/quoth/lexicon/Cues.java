@@ -23,6 +23,7 @@ public final class Cues {
   private final Set<String> unsaid;
   private final Set<String> media;
   private final Set<String> relays;
+  private final Set<String> hearers;
   private final Set<String> namings;
   private final Set<String> times;
   private final Set<String> headings;
@@ -39,6 +40,7 @@ public final class Cues {
     }
     media = Entries.words("media.txt");
     relays = Entries.words("cues-relay.txt");
+    hearers = Entries.words("hearers.txt");
     namings = Entries.words("cues-naming.txt");
     times = Entries.words("times.txt");
     headings = Entries.words("headings.txt");
@@ -124,6 +126,11 @@ public final class Cues {
   /** Whether a verb is one by which the press passes words on. */
   public boolean isRelay(String lemma) {
     return relays.contains(lemma);
+  }
+
+  /** Whether a noun is one for those before whom people speak. */
+  public boolean isHearer(String lemma) {
+    return hearers.contains(lemma);
   }
 
   /** Whether a lower-case word makes a phrase that of a news outlet. */

@@ -2,6 +2,7 @@ package io.quoth.mention;
 
 import io.quoth.article.Lists;
 import io.quoth.document.Document;
+import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.lexicon.Nouns;
 import java.util.HashMap;
@@ -175,14 +176,15 @@ final class Cataphora {
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 
-  /** The first full name of a person of whom no role is told. */
-  private static Optional<Phrase> untold(List<Phrase> phrases) {
+  /** The first full name of a person of whom no role is told, other than who wrote the text. */
+  private Optional<Phrase> untold(List<Phrase> phrases) {
     for (Phrase phrase : phrases) {
       Cluster cluster = phrase.cluster;
       boolean person = cluster != null && cluster.sort == Entity.Sort.PERSON && !phrase.hidden;
       if (person
           && phrase.kind == Kind.NAME
           && phrase.end - phrase.first > 1
+          && !isByline(phrase)
           && Objects.requireNonNull(cluster).roles.isEmpty()) {
         return Optional.of(phrase);
       }
@@ -198,8 +200,44 @@ final class Cataphora {
     boolean acts = untold.end < document.tokens().size() && token(untold.end).isVerb();
     boolean behind = untold.first > office.end && paragraph(office) <= 1;
     return acts && behind && isOffice(office.noun.lemma())
+            || opens(office) && follows(office, untold)
         ? Optional.ofNullable(untold.cluster)
         : Optional.empty();
+  }
+
+  private boolean isByline(Phrase name) {
+    int by = name.first - 1;
+    return by >= 0
+        && by == document.sentenceOf(name.first).first()
+        && token(by).text().equalsIgnoreCase("by");
+  }
+
+  /** Whether a paragraph begins, behind where and when it was written, with who speaks. */
+  private boolean opens(Phrase phrase) {
+    int verb = token(phrase.head).head();
+    if (phrase.noun.sort() != Nouns.Sort.PERSON
+        || isHeadline(phrase)
+        || verb < 0
+        || !words.speech().contains(token(verb).lemma())) {
+      return false;
+    }
+    Sentence first = document.sentences().get(document.paragraphs().get(paragraph(phrase)).first());
+    for (int i = first.first(); i < phrase.first; i++) {
+      if (!token(i).isCapitalised() && !token(i).isPunctuation() && !token(i).tag().equals("CD")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "A tiler told a court … ¶ Ann Lee, 34, who …": the next paragraph says who that was. */
+  private boolean follows(Phrase phrase, Phrase name) {
+    int comma = name.end;
+    return paragraph(name) == paragraph(phrase) + 1
+        && name.first == document.sentenceOf(name.first).first()
+        && comma + 2 < document.tokens().size()
+        && token(comma).text().equals(",")
+        && (token(comma + 1).tag().equals("CD") || token(comma + 1).tag().equals("WP"));
   }
 
   private boolean isOffice(String lemma) {

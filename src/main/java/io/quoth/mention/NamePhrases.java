@@ -389,6 +389,9 @@ final class NamePhrases {
   /** Whether a word that the recogniser took for a part of the name is a title in front of it. */
   private boolean isOffice(Name name, int i) {
     boolean given = words.givenNames().apply(word(i)).isPresent();
+    if (i + 2 < name.end() && words.titles().isTitle(word(i) + " " + word(i + 1))) {
+      return true;
+    }
     if (words.titles().isTitle(word(i)) && token(i).isCapitalised()) {
       boolean brief = name.end() - i == 2 && !word(i).endsWith(".");
       boolean titled =

@@ -176,6 +176,9 @@ final class Nominals {
   private int take(int first, int end, int limit) {
     int head = end - 1;
     if (owner[head] >= 0) {
+      if (isNamedBody(first, head)) {
+        return end;
+      }
       return possessor(first, namePhrases.get(owner[head]).first, end);
     }
     Optional<Nouns.Noun> noun = noun(head);
@@ -195,6 +198,15 @@ final class Nominals {
     phrases.add(phrase);
     hide(phrase);
     return phrase.end;
+  }
+
+  /** "The pilots' union SNPA": the union speaks, and it has a name. */
+  private boolean isNamedBody(int first, int head) {
+    Name.Type type = namePhrases.get(owner[head]).type;
+    int before = namePhrases.get(owner[head]).first - 1;
+    return type != Name.Type.PERSON
+        && before > first
+        && noun(before).filter(noun -> noun.sort() == Nouns.Sort.GROUP).isPresent();
   }
 
   /**

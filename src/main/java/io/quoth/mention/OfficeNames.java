@@ -1,5 +1,6 @@
 package io.quoth.mention;
 
+import io.quoth.article.Lists;
 import io.quoth.document.Document;
 import io.quoth.document.Sentence;
 import io.quoth.document.Token;
@@ -46,7 +47,8 @@ final class OfficeNames {
     List<Name> parted = new ArrayList<>(names);
     List<Run> runs = runs();
     runs.removeIf(
-        run -> part(parted, run, titled(run)) || part(parted, run, given(run)) || !run.known());
+        run ->
+            part(parted, run, titled(run)) || part(parted, run, given(run, names)) || !run.known());
     Map<String, Name> families = families(parted, runs);
     runs.removeIf(run -> part(parted, run, shared(run, families)));
     runs.forEach(run -> part(parted, run, behindBody(run, names)));
@@ -96,7 +98,7 @@ final class OfficeNames {
       first--;
       other--;
     }
-    return first;
+    return isWithin(first, run, List.of()) ? first - 1 : first;
   }
 
   /** The run that an office at a token begins, or null. */
@@ -203,16 +205,34 @@ final class OfficeNames {
   }
 
   /** Where the person's name at the end of a run begins, by its given name, or -1. */
-  private int given(Run run) {
+  private int given(Run run, List<Name> names) {
     int best = -1;
     for (int i = run.end() - 2; i > run.area(); i--) {
       int length = length(i, run.end());
-      boolean given = isGiven(i) && !isPaired(i - 1) && !isBody(i);
+      boolean given = isGiven(i) && !isPaired(i - 1) && !isBody(i) && !isWithin(i, run, names);
       if (given && (length <= 3 || best < 0 && length == 4)) {
         best = i;
       }
     }
     return best;
+  }
+
+  /**
+   * "Works Minister Ridha Ben Omar": "Ben" is no given name where the recogniser has one before.
+   */
+  private boolean isWithin(int i, Run run, List<Name> names) {
+    if (!words.parts().isParticle(Folding.fold(word(i)))) {
+      return false;
+    }
+    return behindBody(run, List.of()) == i - 1
+        || Lists.any(
+            names,
+            name ->
+                name.type() == Name.Type.PERSON
+                    && name.end() == run.end()
+                    && name.first() < i
+                    && name.first() > run.area()
+                    && !isBody(name.first()));
   }
 
   /**

@@ -359,7 +359,9 @@ final class Draft {
         token.isVerb()
             ? syntax.cues.verb(token.lemma()).orElse(CueClass.SPEECH)
             : syntax.cues.noun(token.lemma()).orElse(CueClass.SPEECH);
-    if (token.isVerb() && syntax.cues.isAttitude(token.lemma()) && !clause) {
+    if (Reading.isHearing(syntax, cue)) {
+      type = CueClass.SPEECH;
+    } else if (token.isVerb() && syntax.cues.isAttitude(token.lemma()) && !clause) {
       type = quoted ? CueClass.SPEECH : CueClass.THOUGHT;
     } else if (token.isVerb() && type == CueClass.THOUGHT && isAloud(token, cue, quoted)) {
       type = CueClass.SPEECH;

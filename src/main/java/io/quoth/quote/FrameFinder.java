@@ -247,7 +247,8 @@ final class FrameFinder {
     int hanging = -1;
     for (int i = range.first(); i < range.end(); i++) {
       Token token = syntax.tokens.get(i);
-      if (range.contains(token.head()) || token.isPunctuation()) {
+      boolean owns = i + 1 < range.end() && syntax.tokens.get(i + 1).tag().equals("POS");
+      if (range.contains(token.head()) || token.isPunctuation() || owns && i + 2 < range.end()) {
         continue;
       }
       if (token.isNoun() || token.tag().startsWith("PRP")) {

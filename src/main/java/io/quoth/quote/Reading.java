@@ -91,6 +91,14 @@ final class Reading {
     return false;
   }
 
+  /** "The court heard that …": it was said there, by somebody else. */
+  static boolean isHearing(Syntax syntax, int cue) {
+    int subject = syntax.tokens.get(cue).lemma().equals("hear") ? syntax.subject(cue) : -1;
+    return subject >= 0
+        && syntax.tokens.get(cue).isFinite()
+        && syntax.cues.isHearer(syntax.tokens.get(subject).lemma());
+  }
+
   /** Whether nobody is shown to say it: "the duke was said to have kept a bear". */
   static boolean isHearsay(Syntax syntax, Frame frame) {
     int subject = syntax.child(frame.cue(), "nsubjpass");

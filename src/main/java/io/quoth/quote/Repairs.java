@@ -76,6 +76,9 @@ final class Repairs {
         whole.add(mended);
       }
     }
+    for (int i = 1; i < whole.size(); i++) {
+      whole.set(i, withoutFront(syntax, whole.get(i), whole.get(i - 1)));
+    }
     for (int i = 0; i < whole.size(); i++) {
       beforeNextCue(syntax, whole, i);
     }
@@ -109,6 +112,30 @@ final class Repairs {
                 .sentenceOf(frame.cue())
                 .equals(syntax.document.sentenceOf(before.cue()));
     return adds ? frame.by(before.source().get()) : frame;
+  }
+
+  /** "A argued that it was late, while B said that it rained": the first is none of B's. */
+  private static Frame withoutFront(Syntax syntax, Frame frame, Frame before) {
+    Frame.Range front = frame.content().get(0);
+    if (frame.content().size() < 2
+        || frame.source().isEmpty()
+        || before.source().isEmpty()
+        || front.first() <= before.cue()
+        || !before.reports(front.first())
+        || before.content().get(0).first() < before.cue()) {
+      return frame;
+    }
+    int first = frame.source().get().first();
+    boolean parted =
+        first > front.end() && (isContrast(syntax, first - 1) || parts(syntax, first - 1));
+    List<Frame.Range> behind = Lists.filter(frame.content(), range -> range.first() > frame.cue());
+    return parted && !behind.isEmpty() && frame.source().get().end() <= frame.cue()
+        ? frame.reporting(behind)
+        : frame;
+  }
+
+  private static boolean isContrast(Syntax syntax, int token) {
+    return syntax.words[token].equals("while") || syntax.words[token].equals("whereas");
   }
 
   /**
@@ -218,6 +245,9 @@ final class Repairs {
 
   /** Where no source is found: the subject by grammar, else the noun beside an inverted verb. */
   private static Frame withSource(Syntax syntax, Frame found) {
+    if (Reading.isHearing(syntax, found.cue())) {
+      return found.withoutSource();
+    }
     Frame frame = Asides.withWhole(syntax, Asides.outOf(syntax, lastNamed(syntax, found)));
     if (frame.source().isPresent() || !syntax.tokens.get(frame.cue()).isVerb()) {
       return frame;
@@ -231,6 +261,7 @@ final class Repairs {
     }
     return passive(syntax, frame)
         .or(() -> apposed(syntax, frame))
+        .or(() -> closing(syntax, frame))
         .or(() -> Asides.relative(syntax, frame))
         .or(() -> Asides.before(syntax, frame))
         .or(() -> Asides.opening(syntax, frame))
@@ -359,9 +390,43 @@ final class Repairs {
         : Optional.empty();
   }
 
+  /**
+   * "The sale is likely, two clerks aware of it said", "The key was hers, Ann Lee, prosecuting,
+   * said": who stands between the last comma and the cue is no content, if there is a clause
+   * before.
+   */
+  private static Optional<Frame> closing(Syntax syntax, Frame frame) {
+    Frame.Range last = frame.content().get(frame.content().size() - 1);
+    int end = frame.cueFirst();
+    if (last.end() < end - 1 || last.end() > end || !syntax.tokens.get(frame.cue()).isFinite()) {
+      return Optional.empty();
+    }
+    int comma = behindComma(syntax, last.first(), last.end());
+    boolean aside = comma < last.end() && syntax.tokens.get(comma).tag().equals("VBG");
+    int first = aside ? behindComma(syntax, last.first(), comma - 1) : comma;
+    int at = first > last.first() ? syntax.mention[first] : -1;
+    boolean speaks =
+        at >= 0
+            && syntax.region[first] < 0
+            && syntax.cast.mentions().get(at).first() == first
+            && syntax.sort(syntax.cast.mentions().get(at).head()) != Entity.Sort.DOCUMENT
+            && syntax.hasFinite(last.first(), first)
+            && !syntax.hasFinite(first, last.end());
+    return speaks ? frame.until(first).map(f -> f.by(syntax.source(first))) : Optional.empty();
+  }
+
+  /** The token behind the last comma outside marks, or the first one. */
+  private static int behindComma(Syntax syntax, int first, int end) {
+    int at = end;
+    while (at > first && !(syntax.words[at - 1].equals(",") && syntax.region[at - 1] < 0)) {
+      at--;
+    }
+    return at;
+  }
+
   /** "Taxes must fall, says minister"; "Such storms, says Ann Lee, used to come …". */
   private static Optional<Frame> inverted(Syntax syntax, Frame frame) {
-    int next = frame.cue() + 1;
+    int next = behindTime(syntax, frame.cue() + 1);
     boolean behind = frame.content().get(0).end() <= frame.cue();
     Token cue = syntax.tokens.get(frame.cue());
     if (!behind || !cue.isVerb() || !cue.isFinite() || next == syntax.size()) {
@@ -379,6 +444,18 @@ final class Repairs {
       }
     }
     return Optional.of(frame.reporting(kept).by(source));
+  }
+
+  /** "…, said on Tuesday the minister": behind the day, if that is all that stands there. */
+  private static int behindTime(Syntax syntax, int first) {
+    int at = first;
+    if (at < syntax.size() && syntax.words[at].equals("on")) {
+      at++;
+    }
+    while (at < syntax.size() && syntax.cues.isTime(syntax.words[at])) {
+      at++;
+    }
+    return at < syntax.size() && syntax.mention[at] >= 0 ? at : first;
   }
 
   /**
@@ -581,12 +658,11 @@ final class Repairs {
         frames.set(i, next.by(frame.source().get()));
         return;
       }
-      if (next.cue() > frame.end()) {
+      boolean meantime = isMeantime(syntax, frame, next);
+      if (next.cue() > frame.end() && !meantime) {
         return;
       }
-      if (isApart(syntax, frame, next)
-          || isAbout(syntax, frame, next)
-          || isMeantime(syntax, frame, next)) {
+      if (meantime || isApart(syntax, frame, next) || isAbout(syntax, frame, next)) {
         int end = next.source().get().first() - 1;
         int comma = syntax.words[end].equals("while") ? end - 1 : end;
         frame.until(comma).ifPresent(cut -> frames.set(at, cut));
@@ -725,7 +801,7 @@ final class Repairs {
     boolean tense =
         cue.tag().equals(other.tag()) || cue.tag().equals("VBD") && other.tag().equals("VBN");
     if (!tense
-        || !cue.isFinite()
+        || !cue.isFinite() && !isPast(syntax, frame.cue())
         || !syntax.tokens.get(and).tag().equals("CC")
         || syntax.region[and] >= 0
         || next.content().get(0).first() < next.cue()
@@ -747,6 +823,16 @@ final class Repairs {
     return that
         && (HUMAN.contains(other.lemma())
             || next.source().filter(who -> syntax.mention[who.head()] >= 0).isEmpty());
+  }
+
+  /** Whether the tagger took a past tense for a participle, since it governs its sentence alone. */
+  private static boolean isPast(Syntax syntax, int verb) {
+    Token token = syntax.tokens.get(verb);
+    return token.tag().equals("VBN")
+        && token.relation().equals("root")
+        && syntax.child(verb, "aux") < 0
+        && syntax.child(verb, "auxpass") < 0
+        && syntax.subject(verb) >= 0;
   }
 
   /** Whether somebody is named for the source, or a pronoun stands for it. */

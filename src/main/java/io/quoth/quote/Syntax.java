@@ -281,13 +281,33 @@ final class Syntax {
         : new Quote.Source(token, token + 1, token);
   }
 
+  /** "The pilots' union said": whatever somebody owns, where the tree takes the owner for it. */
+  private int possessed(int owner) {
+    int end = owner + 1;
+    if (end < size() && tokens.get(end).tag().equals("POS")) {
+      do {
+        end++;
+      } while (end < size() && tokens.get(end).isNoun());
+    }
+    int last = end > owner + 2 ? end - 1 : owner;
+    end = last + 1;
+    // "The union TFU said": who has a name is called by it.
+    boolean named =
+        mention[last] < 0
+            && end < size()
+            && mention[end] >= 0
+            && tokens.get(end).isProperNoun()
+            && cast.mentions().get(mention[end]).kind() == Kind.NAME;
+    return named ? cast.mentions().get(mention[end]).head() : last;
+  }
+
   /** The grammatical subject of a verb, looking through coordination and control, or -1. */
   int subject(int verb) {
     int at = verb;
     for (int steps = 0; steps < 4 && at >= 0; steps++) {
       int subject = tree(at).subject(at);
       if (subject >= 0) {
-        return subject;
+        return possessed(subject);
       }
       String relation = tokens.get(at).relation();
       if (!relation.equals("conj") && !relation.equals("xcomp") && !relation.equals("advcl")) {
