@@ -82,7 +82,8 @@ final class Bounds {
         boolean clause = !syntax.tokens.get(i + 1).isVerb() && syntax.tokens.get(i - 1).isNoun();
         return clause && syntax.region[i] < 0 ? i : -1;
       }
-      if (token.isVerb() || token.isPunctuation() || syntax.region[i] >= 0) {
+      boolean verb = token.isVerb() && !token.relation().equals("amod");
+      if (verb || token.isPunctuation() || syntax.region[i] >= 0) {
         return -1;
       }
     }
@@ -340,7 +341,24 @@ final class Bounds {
             && syntax.words[comma].equals(",")
             && syntax.region[comma] < 0
             && COMPARED.contains(syntax.words[comma + 1] + " " + syntax.words[comma + 2]);
-    return compares ? frame.upTo(last) : frame;
+    return compares || isBut(syntax, tail, last) ? frame.upTo(last) : frame;
+  }
+
+  /** "Not to call, but to write": what is wanted instead, where it is no clause. */
+  private static boolean isBut(Syntax syntax, Frame.Range tail, int last) {
+    int but = tail.end() + 1;
+    if (but + 1 >= last
+        || !syntax.words[but - 1].equals(",")
+        || !syntax.words[but].equals("but")
+        || syntax.hasFinite(but, last)) {
+      return false;
+    }
+    for (int i = tail.first(); i < tail.end(); i++) {
+      if (syntax.words[i].equals("not")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "In what A calls 'a long letter'": the "what" only stands for what is in marks. */

@@ -168,9 +168,11 @@ final class Repairs {
       boolean behind = range.first() > frame.cue();
       boolean marked = syntax.isMarked(range.first(), range.end());
       boolean work = quoted && behind && isWork(syntax, range);
-      boolean more =
-          marked && !work
-              || !quoted && !(behind && clause && !syntax.hasFinite(range.first(), range.end()));
+      // "…, according to a list that somebody has pinned to the door": that is about the list.
+      boolean about =
+          isAccording(syntax, frame) && syntax.tokens.get(range.first()).isVerb()
+              || !syntax.hasFinite(range.first(), range.end());
+      boolean more = marked && !work || !quoted && !(behind && clause && about);
       if (more) {
         kept.add(range);
       }
@@ -545,7 +547,11 @@ final class Repairs {
     boolean names =
         syntax.cues.verb(cue.lemma()).filter(type -> type == CueClass.WRITING).isPresent()
             || syntax.cues.isNaming(cue.lemma());
-    if (!names && !isThing(syntax, frame)) {
+    // "'Grow Up,' reads a note": what has a verb and a source behind it is said.
+    boolean before =
+        frame.end() <= frame.cue()
+            && frame.source().filter(who -> who.first() > frame.cue()).isPresent();
+    if (before || !names && !isThing(syntax, frame)) {
       return false;
     }
     boolean title = false;
