@@ -3,6 +3,7 @@ package io.quoth;
 import io.quoth.archive.Models;
 import io.quoth.archive.Resources;
 import io.quoth.classify.LinearModel;
+import io.quoth.classify.WordClusters;
 import java.io.IOException;
 import java.util.Set;
 
@@ -20,11 +21,13 @@ final class ArchivedClasses {
 
   private ArchivedClasses() {}
 
-  /** Loads them; of what is in them, only the way to a model is run. */
+  /** Loads them; of what is in them, only the way to models is run. */
   static void load() {
     try {
       // The archive is made by a run that opens models otherwise than those that use it.
       LinearModel unused = Models.read(Models::openCompared, "names.bin", LinearModel::read);
+      WordClusters unusedToo =
+          Models.read(Models::openCompared, "clusters.bin", WordClusters::read);
       for (String path : Resources.paths()) {
         if (path.startsWith(OURS) && path.endsWith(SUFFIX) && isOfRoom(path)) {
           load(path.substring(0, path.length() - SUFFIX.length()).replace('/', '.'));
