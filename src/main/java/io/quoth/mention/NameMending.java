@@ -625,10 +625,8 @@ final class NameMending {
         isSurnameFirst(i) && !isSurnameFirst(name.first()) && name.end() - i <= LONGEST_UNSEEN;
     boolean titled = i > start && words.titles().isTitle(word(i - 1));
     boolean known = firsts.contains(Folding.family(word(i))) && isGiven(name.first());
-    // "Resources Minister Ridha Ben Omar": a given name stands before "Ben".
-    boolean particle = words.parts().isParticle(Folding.fold(word(name.first())));
     return name.end() - name.first() > 1
-        && (family || titled || known || particle)
+        && (family || titled || known)
         && isProper(i)
         && isUnheard(i, name.end());
   }

@@ -217,9 +217,7 @@ final class OfficeNames {
     return best;
   }
 
-  /**
-   * "Works Minister Ridha Ben Omar": "Ben" is no given name where the recogniser has one before.
-   */
+  /** "Minister of Works Ridha Ben Omar": "Ben" is no given name where a name begins before it. */
   private boolean isWithin(int i, Run run, List<Name> names) {
     if (!words.parts().isParticle(Folding.fold(word(i)))) {
       return false;
