@@ -3,6 +3,7 @@ package io.quoth.mention;
 import io.quoth.article.Lists;
 import io.quoth.document.Document;
 import io.quoth.document.Token;
+import io.quoth.lexicon.Nations;
 import io.quoth.lexicon.Nouns;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,6 +71,9 @@ final class Antecedents {
           "Muslim",
           "Catholic",
           "Jewish");
+
+  /** "His Kazakh counterpart, Murat Example": of the same office elsewhere. */
+  private static final String COUNTERPART = "counterpart";
 
   private static final String PERSON = "*person";
   private static final String BODY = "*body";
@@ -154,9 +158,14 @@ final class Antecedents {
       return;
     }
     for (Role role : one.roles) {
-      String letters = letters(role);
+      String letters = letters(role.text());
       for (int i = 0; i + 1 < letters.length(); i++) {
         holder(letters.substring(i), one, into);
+      }
+      // "MD" is "managing director of the company", too.
+      int of = role.text().indexOf(" of ");
+      if (of > 0) {
+        holder(letters(role.text().substring(0, of)), one, into);
       }
     }
     for (Phrase phrase : one.phrases) {
@@ -175,13 +184,13 @@ final class Antecedents {
   }
 
   /** "Agriculture Cabinet Secretary": ACS; small words do not count. */
-  private String letters(Role role) {
+  private static String letters(String role) {
     StringBuilder letters = new StringBuilder();
     boolean inside = false;
-    for (int i = 0; i < role.text().length(); i++) {
-      char c = role.text().charAt(i);
+    for (int i = 0; i < role.length(); i++) {
+      char c = role.charAt(i);
       int end = i;
-      while (end < role.text().length() && Character.isLetter(role.text().charAt(end))) {
+      while (end < role.length() && Character.isLetter(role.charAt(end))) {
         end++;
       }
       if (!inside && end - i > SMALL) {
@@ -573,6 +582,9 @@ final class Antecedents {
                     body.nouns.contains(lemma)
                         || any && body.nouns.isEmpty()
                         || Lists.any(kinds, body.nouns::contains)));
+    if (Lists.any(fitting, body -> !body.nouns.isEmpty())) {
+      fitting.removeIf(body -> body.nouns.isEmpty());
+    }
     fitting.sort((one, other) -> Integer.compare(other.lastSeen, one.lastSeen));
     return fitting;
   }
@@ -619,7 +631,7 @@ final class Antecedents {
       return 0;
     }
     String lemma = phrase.noun.lemma();
-    boolean same = cluster.nouns.contains(lemma);
+    boolean same = cluster.nouns.contains(lemma) || isCounterpart(told, lemma, cluster);
     boolean kind = !same && Lists.any(words.nouns().kindsOf(lemma), cluster.nouns::contains);
     Optional<String> age = age(phrase);
     if (age.isPresent() && Lists.any(cluster.nouns, Nouns::isAge)) {
@@ -642,6 +654,38 @@ final class Antecedents {
                 : tellsMore(told.get(), lemma, cluster));
     int again = isNamed(cluster) || !cluster.definite ? 0 : AGAIN;
     return another ? 0 : (same ? SAME : KIND) + overlap(told.get(), cluster) + again;
+  }
+
+  /** "The Kazakh minister", where a minister's Kazakh counterpart has been named. */
+  private boolean isCounterpart(Optional<Role> told, String lemma, Cluster cluster) {
+    return told.isPresent()
+        && cluster.offices.contains(lemma)
+        && Lists.any(
+            cluster.roles,
+            role ->
+                role.nouns().contains(COUNTERPART)
+                    && (Lists.any(peoples(told.get()), peoples(role)::contains)
+                        || Lists.any(role.words(), word -> isOrigin(word, told.get()))));
+  }
+
+  /** Whether a word tells in both whose office it is: of a country that no list has. */
+  private boolean isOrigin(String word, Role told) {
+    return told.words().contains(word)
+        && !told.nouns().contains(word)
+        && !words.titles().isQualifier(word)
+        && !words.nouns().isStranger(word);
+  }
+
+  /** Of whoever is called a counterpart: the offices of the last person before who has one. */
+  private Set<String> offices(Cluster counterpart) {
+    for (Cluster other : recent.under(PERSON)) {
+      List<String> offices =
+          Lists.filter(other.nouns, noun -> words.isOffice(noun) && !noun.equals(COUNTERPART));
+      if (other != counterpart && !offices.isEmpty()) {
+        return Set.copyOf(offices);
+      }
+    }
+    return Set.of();
   }
 
   /** "His wife" is whoever was told to be a wife, not a body called so. */
@@ -720,12 +764,30 @@ final class Antecedents {
         offices.add(word);
       }
     }
+    // "The chief medical officer" is not the chief operating officer.
+    if (role.words().size() > 2) {
+      String[] told = role.text().toLowerCase(Locale.ROOT).split(" ", -1);
+      for (int i = 2; i < told.length; i++) {
+        if (told[i].equals(lemma) && words.isOffice(told[i - 2])) {
+          offices.add(told[i - 1]);
+        }
+      }
+    }
     return offices;
   }
 
+  /** The peoples that a role tells of, by their names or by those of their countries. */
   private Set<String> peoples(Role role) {
-    Set<String> peoples = new HashSet<>(role.words());
-    peoples.removeIf(word -> !isPeople(word));
+    Set<String> peoples = new HashSet<>();
+    for (String word : role.words()) {
+      if (isPeople(word)) {
+        peoples.add(word);
+      }
+      peoples.addAll(Nations.peoples(word));
+    }
+    for (String place : role.complement()) {
+      peoples.addAll(Nations.peoples(place));
+    }
     return peoples;
   }
 
@@ -775,6 +837,7 @@ final class Antecedents {
     for (Role role : cluster.roles) {
       shared.addAll(role.words());
       shared.addAll(role.complement());
+      shared.addAll(peoples(role));
       samePast |= isPast(role) == isPast(told);
     }
     Set<String> mine = new HashSet<>(told.words());
@@ -846,6 +909,10 @@ final class Antecedents {
 
   private void see(Cluster cluster, Phrase phrase) {
     cluster.lastSeen = phrase.first;
+    if (cluster.offices.isEmpty() && cluster.nouns.contains(COUNTERPART)) {
+      cluster.offices = offices(cluster);
+    }
+    cluster.offices.forEach(noun -> recent.touch(noun, cluster));
     cluster.nouns.forEach(noun -> recent.touch(noun, cluster));
     if (cluster.sort == Entity.Sort.PERSON) {
       recent.touch(PERSON, cluster);

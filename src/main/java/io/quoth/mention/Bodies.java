@@ -149,7 +149,9 @@ final class Bodies {
         .filter(Bodies::isGroup)
         .filter(noun -> !words.nouns().isPlace(noun.lemma()))
         .ifPresent(noun -> cluster.addNoun(noun.lemma()));
-    if (words.parts().isCorporate(lastWord(cluster.name))) {
+    String last = lastWord(cluster.name);
+    boolean trade = Folding.fold(head(cluster.name)).equals(last) && words.parts().isCompany(last);
+    if (trade || words.parts().isCorporate(last)) {
       cluster.addNoun("company");
     }
   }

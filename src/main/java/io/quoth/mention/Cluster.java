@@ -21,6 +21,9 @@ final class Cluster {
   /** Nouns by which it may be called: those of its roles, or its own. */
   Set<String> nouns = Set.of();
 
+  /** Of somebody's counterpart: nouns of the office that both of them hold. */
+  Set<String> offices = Set.of();
+
   /** Words of its name under which it can be found. */
   private Set<String> keys = Set.of();
 

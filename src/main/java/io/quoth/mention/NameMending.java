@@ -302,16 +302,15 @@ final class NameMending {
     return titles || verb;
   }
 
-  /** "The former GP", "an MCA": capitals that are a noun for persons. */
+  /** "The former GP", "an MCA": capitals that are a noun for persons; "the Dane", who is no Mr. */
   private boolean isNoun(Name name) {
     int first = name.first();
     String word = word(first);
     boolean told = first > 0 && (tag(first - 1).equals("DT") || tag(first - 1).startsWith("JJ"));
-    return told
-        && name.end() - first == 1
-        && word.length() > 1
-        && word.equals(word.toUpperCase(Locale.ROOT))
-        && words.isPerson(word);
+    boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    boolean folk =
+        name.type() == Name.Type.PERSON && words.nouns().isFolk(word.toLowerCase(Locale.ROOT));
+    return told && name.end() - first == 1 && (capitals && words.isPerson(word) || folk);
   }
 
   /** For each sentence, whether its words begin with capitals as in a headline. */

@@ -90,14 +90,16 @@ final class Nominals {
       case "JJ", "JJR", "JJS" ->
           open
               || token(i).isCapitalised() && next && token(i + 1).isNoun()
-              || isNounAdjective(i, limit) && last < 0;
+              || isNounAdjective(i, limit) && last < 0
+              || isWithinOffice(i, limit);
       case "CD" -> open;
       case "RB", "RBS", "RBR" -> open && i > first && next && isAdjective(i + 1);
       case "VBN", "VBG" ->
-          open
-              && (i > first && !tag(i - 1).equals("POS") || words.titles().isQualifier(word(i)))
-              && next
-              && (token(i + 1).isNoun() || isAdjective(i + 1) || isNounAdjective(i, limit));
+          isWithinOffice(i, limit)
+              || open
+                  && (i > first && !tag(i - 1).equals("POS") || words.titles().isQualifier(word(i)))
+                  && next
+                  && (token(i + 1).isNoun() || isAdjective(i + 1) || isNounAdjective(i, limit));
       case "POS" -> last == i - 1;
       case "HYPH" -> i > first;
       case ",", ":" ->
@@ -138,6 +140,16 @@ final class Nominals {
 
   private boolean isAdjective(int i) {
     return tag(i).startsWith("JJ") || tag(i).equals("VBN") || tag(i).equals("VBG");
+  }
+
+  /** "Its chief operating officer": between two nouns of one office. */
+  private boolean isWithinOffice(int i, int limit) {
+    return i > 0
+        && i + 1 < limit
+        && token(i - 1).isNoun()
+        && words.isOffice(word(i - 1))
+        && words.isPerson(word(i + 1))
+        && token(i).head() == i + 1;
   }
 
   /** "the 46-year-old", "the accused": an adjective that is a noun here. */
