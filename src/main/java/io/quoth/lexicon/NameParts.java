@@ -17,7 +17,7 @@ public final class NameParts {
   private final Set<String> suffixes = new HashSet<>();
   private final Set<String> honours = new HashSet<>();
   private final Set<String> surnames = Entries.words("surnames-first.txt");
-  private final Set<String> companies = Entries.words("companies.txt");
+  private final Map<String, List<String>> companies = new HashMap<>();
   private final Set<String> corporate = Entries.words("corporate.txt");
 
   private NameParts() {}
@@ -30,6 +30,9 @@ public final class NameParts {
       if (entry.length > 1) {
         parts.honours.add(entry[0]);
       }
+    }
+    for (String[] entry : Entries.read("companies.txt")) {
+      parts.companies.put(entry[0], entry.length > 1 ? List.of(entry[1].split(" ")) : List.of());
     }
     List<String[]> lines = Entries.read("nicknames.txt");
     for (int i = 0; i < lines.size(); i++) {
@@ -69,7 +72,12 @@ public final class NameParts {
 
   /** Whether a name that ends in a word is a company's ("Nordvik Shipping"). */
   public boolean isCompany(String word) {
-    return companies.contains(word);
+    return companies.containsKey(word);
+  }
+
+  /** Nouns besides "company" by which one is called whose name ends in a word ("airline"). */
+  public List<String> trade(String word) {
+    return companies.getOrDefault(word, List.of());
   }
 
   /** Whether a word ends a company name and adds nothing to it ("Inc."). */

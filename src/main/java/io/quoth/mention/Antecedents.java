@@ -75,6 +75,16 @@ final class Antecedents {
   /** "His Kazakh counterpart, Murat Example": of the same office elsewhere. */
   private static final String COUNTERPART = "counterpart";
 
+  private static final String GUEST = "guest";
+
+  private static final String WITNESS = "witness";
+
+  /** Lemmas: who does so has guests. */
+  private static final Set<String> RECEIVING = Set.of("receive", "host", "welcome", "greet");
+
+  /** "Who is in the country on a two-day working visit": it ends no further on. */
+  private static final int LONGEST_VISIT = 12;
+
   private static final String PERSON = "*person";
   private static final String BODY = "*body";
 
@@ -631,6 +641,9 @@ final class Antecedents {
       return 0;
     }
     String lemma = phrase.noun.lemma();
+    if (lemma.equals(GUEST) && isGuest(told, cluster)) {
+      return SAME;
+    }
     boolean same = cluster.nouns.contains(lemma) || isCounterpart(told, lemma, cluster);
     boolean kind = !same && Lists.any(words.nouns().kindsOf(lemma), cluster.nouns::contains);
     Optional<String> age = age(phrase);
@@ -654,6 +667,51 @@ final class Antecedents {
                 : tellsMore(told.get(), lemma, cluster));
     int again = isNamed(cluster) || !cluster.definite ? 0 : AGAIN;
     return another ? 0 : (same ? SAME : KIND) + overlap(told.get(), cluster) + again;
+  }
+
+  /** "The guest" has been received, or is on a visit; "the Uzbek guest" holds an Uzbek office. */
+  private boolean isGuest(Optional<Role> told, Cluster cluster) {
+    Set<String> peoples = told.map(this::peoples).orElse(Set.of());
+    return peoples.isEmpty()
+        ? cluster.guest
+        : Lists.any(cluster.roles, role -> Lists.any(peoples, peoples(role)::contains));
+  }
+
+  /** Whether a name is told of as somebody's guest. */
+  private boolean isReceived(Phrase name) {
+    for (int i = name.first; i < name.end; i++) {
+      int verb = token(i).relation().equals("dobj") ? token(i).head() : -1;
+      if (verb >= 0 && RECEIVING.contains(token(verb).lemma())) {
+        return true;
+      }
+    }
+    int end = document.sentenceOf(name.first).end();
+    if (name.end + 1 >= end || !word(name.end).equals(",") || !word(name.end + 1).equals("who")) {
+      return false;
+    }
+    for (int i = name.end + 2; i < end && i < name.end + LONGEST_VISIT; i++) {
+      if (token(i).isPunctuation()) {
+        return false;
+      }
+      if (token(i).lemma().equals("visit")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Ana Sol testified", "Ana Sol gave evidence". */
+  private boolean testifies(Phrase name) {
+    Token head = token(name.head);
+    if (!head.relation().equals("nsubj") || head.head() < 0) {
+      return false;
+    }
+    int verb = head.head();
+    boolean evidence =
+        token(verb).lemma().equals("give")
+            && verb + 1 < document.tokens().size()
+            && word(verb + 1).equals("evidence");
+    return evidence || token(verb).lemma().equals("testify");
   }
 
   /** "The Kazakh minister", where a minister's Kazakh counterpart has been named. */
@@ -913,6 +971,12 @@ final class Antecedents {
       cluster.offices = offices(cluster);
     }
     cluster.offices.forEach(noun -> recent.touch(noun, cluster));
+    if (phrase.kind == Kind.NAME && cluster.sort == Entity.Sort.PERSON) {
+      cluster.guest |= isReceived(phrase);
+      if (testifies(phrase)) {
+        cluster.addNoun(WITNESS);
+      }
+    }
     cluster.nouns.forEach(noun -> recent.touch(noun, cluster));
     if (cluster.sort == Entity.Sort.PERSON) {
       recent.touch(PERSON, cluster);

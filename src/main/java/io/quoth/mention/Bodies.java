@@ -149,10 +149,20 @@ final class Bodies {
         .filter(Bodies::isGroup)
         .filter(noun -> !words.nouns().isPlace(noun.lemma()))
         .ifPresent(noun -> cluster.addNoun(noun.lemma()));
-    String last = lastWord(cluster.name);
-    boolean trade = Folding.fold(head(cluster.name)).equals(last) && words.parts().isCompany(last);
-    if (trade || words.parts().isCorporate(last)) {
+    trade(cluster);
+  }
+
+  /** "Kestrel Airways Group" is a company, and an airline. */
+  private void trade(Cluster cluster) {
+    String name = cluster.name;
+    while (name.indexOf(' ') > 0 && words.parts().isCorporate(lastWord(name))) {
       cluster.addNoun("company");
+      name = name.substring(0, name.lastIndexOf(' '));
+    }
+    String last = lastWord(name);
+    if (Folding.fold(head(name)).equals(last) && words.parts().isCompany(last)) {
+      cluster.addNoun("company");
+      words.parts().trade(last).forEach(cluster::addNoun);
     }
   }
 

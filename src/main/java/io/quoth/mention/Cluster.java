@@ -24,6 +24,9 @@ final class Cluster {
   /** Of somebody's counterpart: nouns of the office that both of them hold. */
   Set<String> offices = Set.of();
 
+  /** Whether it has been told of as somebody's guest. */
+  boolean guest;
+
   /** Words of its name under which it can be found. */
   private Set<String> keys = Set.of();
 
