@@ -665,7 +665,9 @@ final class Antecedents {
             || (same
                 ? conflicts(told.get(), lemma, cluster)
                 : tellsMore(told.get(), lemma, cluster));
-    int again = isNamed(cluster) || !cluster.definite ? 0 : AGAIN;
+    boolean more =
+        Lists.any(peoples(told.get()), word -> !isParty(word) && !isCalledBy(word, cluster));
+    int again = isNamed(cluster) || !cluster.definite || more ? 0 : AGAIN;
     return another ? 0 : (same ? SAME : KIND) + overlap(told.get(), cluster) + again;
   }
 
@@ -744,6 +746,18 @@ final class Antecedents {
       }
     }
     return Set.of();
+  }
+
+  private static String capitalised(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  private static boolean isParty(String word) {
+    return PARTIES.contains(capitalised(word));
+  }
+
+  private static boolean isCalledBy(String word, Cluster cluster) {
+    return Lists.any(cluster.roles, role -> role.words().contains(word));
   }
 
   /** "His wife" is whoever was told to be a wife, not a body called so. */
@@ -850,7 +864,7 @@ final class Antecedents {
   }
 
   private boolean isPeople(String word) {
-    return words.nouns().isPeople(Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    return words.nouns().isPeople(capitalised(word));
   }
 
   /** Whether the nominal tells of where it belongs, and the role not of the same place. */

@@ -253,10 +253,21 @@ final class Cataphora {
     return !phrase.plural
         && (phrase.definite || article || isHeadline(phrase))
         && name.first > phrase.end
-        && paragraph(name) - paragraph(phrase) <= (phrase.definite ? FORETOLD : FORETOLD_ANY)
+        && distance(phrase, name) <= (phrase.definite ? FORETOLD : FORETOLD_ANY)
         && holder.gender.agrees(phrase.gender)
         && !isPlacedElsewhere(phrase, holder)
         && told.filter(role -> isAnother(role, phrase, holder)).isEmpty();
+  }
+
+  /** Paragraphs from one phrase to another further on; lines of bylines and places do not count. */
+  private int distance(Phrase from, Phrase to) {
+    int last = paragraph(to);
+    int between = 0;
+    for (int i = paragraph(from) + 1; i < last && between <= FORETOLD; i++) {
+      int end = document.endToken(document.paragraphs().get(i)) - 1;
+      between += token(end).isPunctuation() ? 1 : 0;
+    }
+    return last > paragraph(from) ? between + 1 : 0;
   }
 
   private boolean isAnother(Role role, Phrase phrase, Cluster holder) {

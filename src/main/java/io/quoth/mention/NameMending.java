@@ -85,6 +85,7 @@ final class NameMending {
       }
     }
     names.replaceAll(name -> heading[document.sentenceOf(name.first()).index()] ? cut(name) : name);
+    names.removeIf(name -> name.first() == name.end());
     names.replaceAll(this::untitled);
     List<Name> offices = new OfficeNames(document, words).part(names);
     names.clear();
@@ -335,8 +336,11 @@ final class NameMending {
    * A person in a headline: the longest beginning that is a name elsewhere, or all up to a verb.
    */
   private Name cut(Name name) {
-    if (name.type() != Name.Type.PERSON || plain.contains(line(name.first(), name.end()))) {
+    if (plain.contains(line(name.first(), name.end()))) {
       return name;
+    }
+    if (name.type() != Name.Type.PERSON) {
+      return beforeVerb(name);
     }
     for (int end = Math.min(name.end() - 1, name.first() + LONGEST_NAME);
         end > name.first();
@@ -350,6 +354,19 @@ final class NameMending {
       end++;
     }
     return new Name(name.first(), end, name.type());
+  }
+
+  /** "Lawyer Tells Jury": a body up to a verb; nothing where that is no more than a noun. */
+  private Name beforeVerb(Name name) {
+    int end = name.first() + 1;
+    while (end < name.end() && !token(end).isFinite()) {
+      end++;
+    }
+    if (end == name.end()) {
+      return name;
+    }
+    boolean noun = end == name.first() + 1 && words.isTelling(word(name.first()));
+    return new Name(name.first(), noun ? name.first() : end, name.type());
   }
 
   /** "Barack" alone does not show that "Barack Obama" ends there. */
