@@ -41,6 +41,7 @@ public final class Nouns {
   private final Set<String> plurals = new HashSet<>();
   private final Set<String> peoples = Entries.words("peoples.txt");
   private final Set<String> demonyms = Entries.words("demonyms.txt");
+  private final Map<String, Set<String>> nations = new HashMap<>();
   private final Set<String> times = Entries.words("times.txt");
   private final Set<String> circumstances = Entries.words("circumstances.txt");
   private final Set<String> strangers = Entries.words("strangers.txt");
@@ -70,6 +71,13 @@ public final class Nouns {
     }
     for (String[] entry : Entries.read("epithets.txt")) {
       nouns.epithets.put(entry[0], entry.length > 1 ? entry[1] : "");
+    }
+    for (String[] entry : Entries.read("nations.txt")) {
+      Set<String> its = new HashSet<>();
+      for (int i = 1; i < entry.length; i++) {
+        its.add(entry[i].toLowerCase(Locale.ROOT));
+      }
+      nouns.nations.put(entry[0].toLowerCase(Locale.ROOT), its);
     }
     for (String[] entry : Entries.read("indefinites.txt")) {
       nouns.indefinites.put(entry[0], entry[1].equals("p"));
@@ -184,6 +192,15 @@ public final class Nouns {
   /** Whether a capitalised word tells a nationality, region, faith or party. */
   public boolean isPeople(String word) {
     return peoples.contains(word);
+  }
+
+  /**
+   * What is of a country is called so ("kazakh"), all in lower case.
+   *
+   * @param word of the country's name ("kazakhstan"); of what is no country there is nothing
+   */
+  public Set<String> peoplesOf(String word) {
+    return nations.getOrDefault(word, Set.of());
   }
 
   /** Whether a group noun stands for several ("police"). */

@@ -3,7 +3,6 @@ package io.quoth.mention;
 import io.quoth.article.Lists;
 import io.quoth.document.Document;
 import io.quoth.document.Token;
-import io.quoth.lexicon.Nations;
 import io.quoth.lexicon.Nouns;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -665,10 +664,20 @@ final class Antecedents {
             || (same
                 ? conflicts(told.get(), lemma, cluster)
                 : tellsMore(told.get(), lemma, cluster));
-    boolean more =
-        Lists.any(peoples(told.get()), word -> !isParty(word) && !isCalledBy(word, cluster));
-    int again = isNamed(cluster) || !cluster.definite || more ? 0 : AGAIN;
-    return another ? 0 : (same ? SAME : KIND) + overlap(told.get(), cluster) + again;
+    if (another) {
+      return 0;
+    }
+    boolean again = !isNamed(cluster) && cluster.definite && !tellsWhose(told.get(), cluster);
+    return (same ? SAME : KIND) + overlap(told.get(), cluster) + (again ? AGAIN : 0);
+  }
+
+  /** "The Malaysian minister": of a people that nothing called so before was told to be of. */
+  private boolean tellsWhose(Role told, Cluster cluster) {
+    return Lists.any(
+        peoples(told),
+        people ->
+            !PARTIES.contains(capitalised(people))
+                && !Lists.any(cluster.roles, role -> role.words().contains(people)));
   }
 
   /** "The guest" has been received, or is on a visit; "the Uzbek guest" holds an Uzbek office. */
@@ -750,14 +759,6 @@ final class Antecedents {
 
   private static String capitalised(String word) {
     return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-  }
-
-  private static boolean isParty(String word) {
-    return PARTIES.contains(capitalised(word));
-  }
-
-  private static boolean isCalledBy(String word, Cluster cluster) {
-    return Lists.any(cluster.roles, role -> role.words().contains(word));
   }
 
   /** "His wife" is whoever was told to be a wife, not a body called so. */
@@ -855,10 +856,10 @@ final class Antecedents {
       if (isPeople(word)) {
         peoples.add(word);
       }
-      peoples.addAll(Nations.peoples(word));
+      peoples.addAll(words.nouns().peoplesOf(word));
     }
     for (String place : role.complement()) {
-      peoples.addAll(Nations.peoples(place));
+      peoples.addAll(words.nouns().peoplesOf(place));
     }
     return peoples;
   }
