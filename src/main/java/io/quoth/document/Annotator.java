@@ -124,6 +124,7 @@ public final class Annotator {
       }
     }
     String[] tags = tagger.tags(words);
+    ReportingVerbs.mend(words, tags);
     return new TaggedSentence(spans, List.of(tags), List.of(lemmas.of(words, tags)));
   }
 

@@ -42,6 +42,14 @@ final class ReportingClauses {
       return false;
     }
     String behind = clause.tag(verb + 1);
+    boolean announces =
+        plainStop
+            && (behind.equals(",") || behind.equals(":"))
+            && clause.tag(verb + 2).equals("``");
+    if (announces) {
+      // "… the gate." Lee said, "…": that is about what follows.
+      return false;
+    }
     return isStop(behind)
         || behind.isEmpty()
         || behind.equals(",")

@@ -31,7 +31,11 @@ final class Words {
   List<Span> of(String plain, int start, int end, java.util.function.IntUnaryOperator mark) {
     List<Span> tokens = new ArrayList<>();
     int from = start;
-    for (int i = start; i < end; i++) {
+    if (isDashed(plain, start, end)) {
+      tokens.add(new Span(start, start + 1));
+      from++;
+    }
+    for (int i = from; i < end; i++) {
       char c = plain.charAt(i);
       int length = isApart(c) ? 1 : mark.applyAsInt(i);
       if (length > 0 || c == ' ') {
@@ -46,6 +50,13 @@ final class Words {
     }
     add(plain, from, end, end, tokens);
     return tokens;
+  }
+
+  /** "-Ann Lee", under words of hers: a hyphen for a dash, at the edge of the name. */
+  private static boolean isDashed(String plain, int start, int end) {
+    return end - start > 2
+        && plain.charAt(start) == '-'
+        && Character.isUpperCase(plain.charAt(start + 1));
   }
 
   /** Whether a character is a token wherever it stands; of the dollar the model knows more. */

@@ -23,7 +23,9 @@ public final class Cues {
   private final Set<String> unsaid;
   private final Set<String> media;
   private final Set<String> relays;
+  private final Set<String> issuings;
   private final Set<String> hearers;
+  private final Map<String, String> works = new HashMap<>();
   private final Set<String> namings;
   private final Set<String> times;
   private final Set<String> headings;
@@ -40,10 +42,14 @@ public final class Cues {
     }
     media = Entries.words("media.txt");
     relays = Entries.words("cues-relay.txt");
+    issuings = Entries.words("cues-issuing.txt");
     hearers = Entries.words("hearers.txt");
     namings = Entries.words("cues-naming.txt");
     times = Entries.words("times.txt");
     headings = Entries.words("headings.txt");
+    for (String[] part : Entries.read("works.txt")) {
+      works.put(part[0], part[1]);
+    }
     for (String[] part : Entries.read("cue-nouns.txt")) {
       nouns.put(part[0], CueClass.valueOf(part[1].toUpperCase(java.util.Locale.ROOT)));
     }
@@ -126,6 +132,21 @@ public final class Cues {
   /** Whether a verb is one by which the press passes words on. */
   public boolean isRelay(String lemma) {
     return relays.contains(lemma);
+  }
+
+  /** Whether a verb is one by which somebody lets a document speak. */
+  public boolean isIssuing(String lemma) {
+    return issuings.contains(lemma);
+  }
+
+  /** Whether a noun is one for a work, before whose title it may stand. */
+  public boolean isWork(String lemma) {
+    return "before".equals(works.get(lemma));
+  }
+
+  /** Whether a noun is one before which the title of a work may stand: "the … actress". */
+  public boolean isBesideTitle(String lemma) {
+    return works.containsKey(lemma);
   }
 
   /** Whether a noun is one for those before whom people speak. */

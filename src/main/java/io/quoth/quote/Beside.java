@@ -47,7 +47,8 @@ record Beside(int cue, Quote.Source source, String form) {
     return signed(syntax, close)
         .or(() -> verbBefore(syntax, open))
         .or(() -> labelled(syntax, open))
-        .or(() -> verbBehind(syntax, marked, close));
+        .or(() -> verbBehind(syntax, marked, close))
+        .or(() -> stated(syntax, open));
   }
 
   private static Optional<Beside> signed(Syntax syntax, int dash) {
@@ -56,6 +57,9 @@ record Beside(int cue, Quote.Source source, String form) {
     }
     int end = syntax.document.endToken(syntax.document.paragraphOf(dash));
     for (int i = dash + 1; i < end; i++) {
+      if (syntax.tokens.get(i).tag().equals("VBG") && syntax.words[i - 1].equals(",")) {
+        break;
+      }
       if (i - dash > SIGNATURE || syntax.tokens.get(i).isVerb() || syntax.region[i] >= 0) {
         return Optional.empty();
       }
@@ -121,6 +125,34 @@ record Beside(int cue, Quote.Source source, String form) {
     return Optional.empty();
   }
 
+  /** "Ann Lee said in a statement. “…”": a sentence that tells who spoke, and not yet what. */
+  private static Optional<Beside> stated(Syntax syntax, int open) {
+    int stop = open - 1;
+    if (stop < 1 || !syntax.words[stop].equals(".")) {
+      return Optional.empty();
+    }
+    Sentence sentence = syntax.document.sentenceOf(stop);
+    int first = syntax.bodyStart(sentence);
+    int verb = -1;
+    for (int i = first; i < stop; i++) {
+      Token token = syntax.tokens.get(i);
+      if (syntax.region[i] >= 0 || token.isVerb() && verb >= 0) {
+        return Optional.empty();
+      }
+      verb = token.isVerb() ? i : verb;
+    }
+    boolean telling =
+        verb > first
+            && stop == sentence.end() - 1
+            && syntax.tokens.get(verb).isFinite()
+            && syntax.cues.isTelling(syntax.tokens.get(verb).lemma())
+            && syntax.child(verb, "dobj", "ccomp", "xcomp") < 0;
+    int subject = telling ? syntax.subject(verb) : -1;
+    return subject < first || syntax.mention[subject] < 0
+        ? Optional.empty()
+        : Optional.of(new Beside(verb, syntax.source(subject), VERB_BEFORE));
+  }
+
   private static Optional<Beside> verbBehind(Syntax syntax, Marked marked, int close) {
     Token last = syntax.tokens.get(Math.max(marked.first(), marked.end() - 1));
     if (!last.isPunctuation() || close >= syntax.size()) {
@@ -131,7 +163,7 @@ record Beside(int cue, Quote.Source source, String form) {
             syntax.document.endToken(syntax.document.paragraphOf(marked.first())), close + SUBJECT);
     for (int i = close; i < end && syntax.region[i] < 0; i++) {
       boolean near = i == close || startingAt(syntax, close).isPresent();
-      if (near && isSaying(syntax, i)) {
+      if (near && (isSaying(syntax, i) || isReading(syntax, close, i))) {
         int verb = i;
         return (i == close ? startingAt(syntax, i + 1) : startingAt(syntax, close))
             .filter(mention -> mention.end() <= verb || mention.first() > verb)
@@ -142,6 +174,12 @@ record Beside(int cue, Quote.Source source, String form) {
       }
     }
     return Optional.empty();
+  }
+
+  /** "The statement read", which taggers take for a noun or a participle. */
+  private static boolean isReading(Syntax syntax, int first, int token) {
+    boolean reads = syntax.words[token].equals("read") || syntax.words[token].equals("reads");
+    return reads && startingAt(syntax, first).filter(m -> isDocument(syntax, m)).isPresent();
   }
 
   /** Whether a word is a form of a verb of speaking, writing or thinking, whatever its tag. */

@@ -161,7 +161,10 @@ public final class QuoteFinder {
   private void regions(Syntax syntax, Draft draft, List<Frame> doubted) {
     List<Marked> marked = syntax.document.marked();
     for (Marked each : marked) {
-      if (each.parent() < 0 && !draft.covers(each) && !syntax.isInName(each)) {
+      if (each.parent() < 0
+          && !draft.covers(each)
+          && !syntax.isInName(each)
+          && !Titles.isTitle(syntax, each)) {
         Beside.of(syntax, each).ifPresent(beside -> draft.add(each, beside));
       }
     }
@@ -212,7 +215,7 @@ public final class QuoteFinder {
   }
 
   private void region(Syntax syntax, Marked marked, Draft draft) {
-    if (syntax.isInName(marked)) {
+    if (syntax.isInName(marked) || Titles.isTitle(syntax, marked)) {
       return;
     }
     if (marked.parent() < 0) {

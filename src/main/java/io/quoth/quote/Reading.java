@@ -83,6 +83,10 @@ final class Reading {
     if (subject >= 0 && syntax.words[syntax.left(subject)].equals("neither")) {
       return true;
     }
+    if (cue > 0 && syntax.words[cue - 1].equals("only")) {
+      // "Could only say …" is what somebody did say.
+      return false;
+    }
     for (int child : syntax.children(cue)) {
       if (syntax.cues.isUnsaid(syntax.words[child], syntax.tokens.get(child).relation())) {
         return true;

@@ -51,7 +51,11 @@ final class Repairs {
   static List<Frame> of(Syntax syntax, List<Frame> frames) {
     List<Frame> whole = new ArrayList<>();
     for (Frame frame : frames) {
-      Frame mended = Parted.ofAccording(syntax, Parted.ofFront(syntax, frame));
+      Frame untitled = Titles.without(syntax, frame).orElse(null);
+      if (untitled == null) {
+        continue;
+      }
+      Frame mended = Parted.ofAccording(syntax, Parted.ofFront(syntax, untitled));
       mended = withoutAfterthought(syntax, Trailing.whole(syntax, withoutUnsaid(syntax, mended)));
       mended = Bounds.withoutWhat(syntax, Bounds.andThat(syntax, Bounds.fromThat(syntax, mended)));
       mended = Bounds.andBare(syntax, Bounds.beforeJoined(syntax, mended));
@@ -61,7 +65,7 @@ final class Repairs {
       mended = Bounds.withRelative(syntax, Bounds.withSubject(syntax, mended));
       mended = Bounds.withoutManner(syntax, Bounds.withoutPlaceOfSource(syntax, mended));
       mended = Headlines.withoutOccasion(syntax, Headlines.lastOf(syntax, mended));
-      mended = withSource(syntax, withoutAddressee(syntax, mended));
+      mended = Issued.byIssuer(syntax, withSource(syntax, withoutAddressee(syntax, mended)));
       mended = Colons.withVoice(syntax, behindColon(syntax, ofMainClause(syntax, mended)));
       if (isSpeaking(syntax, mended)
           && !isOnlyPatient(syntax, mended)
@@ -250,7 +254,8 @@ final class Repairs {
     if (Reading.isHearing(syntax, found.cue())) {
       return found.withoutSource();
     }
-    Frame frame = Asides.withWhole(syntax, Asides.outOf(syntax, lastNamed(syntax, found)));
+    Frame named = lastNamed(syntax, Phrases.withSpeaker(syntax, found));
+    Frame frame = Asides.withWhole(syntax, Asides.outOf(syntax, named));
     if (frame.source().isPresent() || !syntax.tokens.get(frame.cue()).isVerb()) {
       return frame;
     }
