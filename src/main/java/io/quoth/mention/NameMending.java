@@ -36,6 +36,10 @@ final class NameMending {
   /** Words of an office in front of a name. */
   private static final int LONGEST_OFFICE = 8;
 
+  /** As headlines in title case have them, where taggers take them for names. */
+  private static final Set<String> ADVERBS =
+      Set.of("Just", "Finally", "Now", "Still", "Already", "Also", "Again", "Once", "Never", "Not");
+
   private final Document document;
   private final Wordbook words;
 
@@ -75,7 +79,10 @@ final class NameMending {
     parted.sort((a, b) -> Integer.compare(a.first(), b.first()));
     List<Name> names = suffixed(parted);
     names.replaceAll(this::bracketed);
+    Set<String> people = new HashSet<>();
+    names.forEach(name -> people.add(lastOfPerson(name)));
     names.replaceAll(this::judge);
+    names.replaceAll(name -> ranked(name, people));
     names.replaceAll(this::union);
     names.removeIf(this::isNoName);
     boolean[] heading = headings();
@@ -187,6 +194,27 @@ final class NameMending {
       return new Name(first + 1, name.end(), Name.Type.PERSON);
     }
     return within ? new Name(first, name.end(), Name.Type.PERSON) : name;
+  }
+
+  /** The last word of a person's longer name, or nothing. */
+  private String lastOfPerson(Name name) {
+    boolean person = name.type() == Name.Type.PERSON && name.end() - name.first() > 1;
+    return person ? Folding.family(word(name.end() - 1)) : "";
+  }
+
+  /** "PC Ana Sol", "Justice Sol": a person, where a rank was taken for the beginning of a body. */
+  private Name ranked(Name name, Set<String> people) {
+    int first = name.first() + 1;
+    int length = name.end() - first;
+    boolean person =
+        name.type() != Name.Type.PERSON
+            && length > 0
+            && length <= LONGEST_UNSEEN
+            && words.titles().isTitle(word(name.first()))
+            && (length > 1
+                ? isGiven(first) && isUnheard(first, name.end())
+                : people.contains(Folding.family(word(first))));
+    return person ? new Name(first, name.end(), Name.Type.PERSON) : name;
   }
 
   private boolean isJustice(int i) {
@@ -356,10 +384,13 @@ final class NameMending {
     return new Name(name.first(), end, name.type());
   }
 
-  /** "Lawyer Tells Jury": a body up to a verb; nothing where that is no more than a noun. */
+  /**
+   * "Lawyer Tells Jury", "Ana Sol Just Said": a body up to a verb; nothing where that is no more
+   * than a noun.
+   */
   private Name beforeVerb(Name name) {
     int end = name.first() + 1;
-    while (end < name.end() && !token(end).isFinite()) {
+    while (end < name.end() && !token(end).isFinite() && !ADVERBS.contains(word(end))) {
       end++;
     }
     if (end == name.end()) {

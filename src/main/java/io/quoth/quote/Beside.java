@@ -165,6 +165,9 @@ record Beside(int cue, Quote.Source source, String form) {
       boolean near = i == close || startingAt(syntax, close).isPresent();
       if (near && (isSaying(syntax, i) || isReading(syntax, close, i))) {
         int verb = i;
+        if (isOfNext(syntax, marked, close, verb)) {
+          return Optional.empty();
+        }
         return (i == close ? startingAt(syntax, i + 1) : startingAt(syntax, close))
             .filter(mention -> mention.end() <= verb || mention.first() > verb)
             .map(mention -> new Beside(verb, source(mention), VERB_BEHIND));
@@ -174,6 +177,17 @@ record Beside(int cue, Quote.Source source, String form) {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "… is late.” Ann Lee said that …": a sentence of its own, whose verb has something behind it.
+   */
+  private static boolean isOfNext(Syntax syntax, Marked marked, int close, int verb) {
+    boolean apart =
+        close < syntax.size()
+            && syntax.words[Math.max(marked.first(), marked.end() - 1)].equals(".")
+            && syntax.document.sentenceOf(close).first() == close;
+    return apart && verb > close && syntax.child(verb, "ccomp", "dobj") > verb;
   }
 
   /** "The statement read", which taggers take for a noun or a participle. */

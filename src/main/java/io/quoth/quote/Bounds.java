@@ -344,6 +344,33 @@ final class Bounds {
     return compares || isBut(syntax, tail, last) ? frame.upTo(last) : frame;
   }
 
+  /**
+   * "Two in three say they would go, compared with half of those who say they would stay": others
+   * say that.
+   */
+  static Frame withoutOthers(Syntax syntax, Frame frame) {
+    for (int comma = frame.cue() + 1; comma + 2 < frame.end(); comma++) {
+      if (syntax.words[comma].equals(",")
+          && syntax.region[comma] < 0
+          && frame.reports(comma)
+          && COMPARED.contains(syntax.words[comma + 1] + " " + syntax.words[comma + 2])) {
+        int end = Math.min(frame.end() + 2, syntax.size());
+        return sayOthers(syntax, comma, end) ? frame.until(comma).orElse(frame) : frame;
+      }
+    }
+    return frame;
+  }
+
+  private static boolean sayOthers(Syntax syntax, int first, int end) {
+    for (int i = first; i + 1 < end; i++) {
+      Token verb = syntax.tokens.get(i + 1);
+      if (syntax.words[i].equals("who") && verb.isFinite() && syntax.cues.isTelling(verb.lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Not to call, but to write": what is wanted instead, where it is no clause. */
   private static boolean isBut(Syntax syntax, Frame.Range tail, int last) {
     int but = tail.end() + 1;

@@ -17,6 +17,8 @@ import java.util.Set;
  */
 final class Parted {
   /** So many words may name who speaks beside a verb that closes a sentence. */
+  private static final Set<String> CONTRAST = Set.of("but", "though", "although", "yet", "so");
+
   private static final int LONGEST_PHRASE = 8;
 
   /** In what is longer, no clause goes on to the end: it is a list or a table. */
@@ -112,6 +114,70 @@ final class Parted {
       return frame;
     }
     return frame.reporting(front).by(syntax.source(syntax.cast.mentions().get(mention).head()));
+  }
+
+  /**
+   * "Lee leads by ten points, according to a poll, but she has spent more": what stands against it
+   * is the writer's.
+   */
+  static Frame withoutContrast(Syntax syntax, Frame frame) {
+    if (!syntax.words[frame.cue()].equals("according")) {
+      return frame;
+    }
+    int source = frame.source().map(Quote.Source::end).orElse(frame.cueEnd());
+    for (int i = source; i + 1 < frame.end(); i++) {
+      boolean contrast =
+          syntax.region[i] < 0
+              && isSubject(syntax.tokens.get(i + 1))
+              && CONTRAST.contains(syntax.words[i])
+              && frame.reports(i)
+              && i > 0
+              && (syntax.words[i - 1].equals(",") || !frame.reports(i - 1));
+      if (contrast) {
+        boolean comma = syntax.words[i - 1].equals(",") && frame.reports(i - 1);
+        return frame.until(comma ? i - 1 : i).orElse(frame);
+      }
+    }
+    return frame;
+  }
+
+  private static boolean isWithoutComma(Syntax syntax, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (syntax.words[i].equals(",")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSubject(Token token) {
+    return switch (token.tag()) {
+      case "DT", "PRP", "PRP$", "JJ", "CD", "EX" -> true;
+      default -> token.isNoun();
+    };
+  }
+
+  /**
+   * "Speaking on a ship, Lee said she …", "it was late, but Lee said that …": what opens the
+   * sentence or is joined to it is no part of what was said.
+   */
+  static Frame withoutOpening(Syntax syntax, Frame frame) {
+    if (frame.content().size() < 2 || frame.source().isEmpty()) {
+      return frame;
+    }
+    Frame.Range front = frame.content().get(0);
+    Frame.Range next = frame.content().get(1);
+    boolean opening =
+        front.end() <= frame.source().get().first()
+            && front.end() <= frame.cueFirst()
+            && frame.source().get().end() <= frame.cueFirst()
+            && next.first() >= frame.cueEnd()
+            && isWithoutComma(syntax, frame.cueEnd(), next.first() + 1)
+            && (syntax.tokens.get(front.first()).tag().equals("VBG")
+                || syntax.tokens.get(frame.source().get().first() - 1).tag().equals("CC"))
+            && !syntax.isMarked(front.first(), front.end())
+            && !syntax.isMarked(next.first(), next.first() + 1);
+    return opening ? frame.reporting(frame.content().subList(1, frame.content().size())) : frame;
   }
 
   /** Whether words only tell more of whom they are from: "who …", "published in May". */

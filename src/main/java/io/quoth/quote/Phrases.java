@@ -5,11 +5,15 @@ import io.quoth.mention.Entity;
 import io.quoth.mention.Kind;
 import io.quoth.mention.Mention;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which name of a longer phrase speaks, where another one in it was taken for the source. */
 final class Phrases {
   /** As many words may stand between a body and the name of whoever has an office there. */
   private static final int OFFICE = 8;
+
+  /** "Chief operating officer", "acting chair". */
+  private static final Set<String> DOING = Set.of("operate", "manage", "act");
 
   private Phrases() {}
 
@@ -21,34 +25,108 @@ final class Phrases {
     Quote.Source who = frame.source().get();
     return officer(syntax, frame, who)
         .or(() -> behindTopic(syntax, who))
+        .or(() -> apposed(syntax, frame, who))
         .or(() -> opening(syntax, frame, who))
-        .filter(mention -> !frame.reports(mention.head()))
-        .map(mention -> frame.by(Beside.source(mention)))
+        .flatMap(mention -> by(frame, mention, who))
         .orElse(frame);
   }
 
-  /** "Harbour Trust chair Ann Lee said": not the body, whose officer somebody is. */
+  /** The frame with a speaker, who is no content; but what stands before the source may be. */
+  private static Optional<Frame> by(Frame frame, Mention speaker, Quote.Source who) {
+    Frame.Range front = frame.content().get(0);
+    boolean name =
+        front.contains(speaker.head())
+            && front.length() <= speaker.end() - speaker.first()
+            && front.end() <= who.first()
+            && frame.content().size() > 1;
+    Frame without = name ? Bounds.withoutFirst(frame) : frame;
+    return without.reports(speaker.head())
+        ? Optional.empty()
+        : Optional.of(without.by(Beside.source(speaker)));
+  }
+
+  /** "Harbour Trust chief operating officer Ann Lee said": not the body, nor "chief". */
   private static Optional<Mention> officer(Syntax syntax, Frame frame, Quote.Source who) {
-    int at = syntax.mention[who.head()];
-    boolean body =
-        at >= 0
-            && syntax.cast.mentions().get(at).kind() == Kind.NAME
-            && syntax.sort(who.head()) != Entity.Sort.PERSON;
+    Mention mention = syntax.cast.mentionAt(who.head()).orElse(null);
+    if (mention == null || mention.kind() == Kind.PRONOUN || isPerson(syntax, mention)) {
+      return Optional.empty();
+    }
     int limit = who.end() <= frame.cue() ? frame.cueFirst() : syntax.size();
-    int end = Math.min(limit, who.end() + OFFICE);
+    int end = Math.min(limit, mention.end() + OFFICE);
     boolean office = false;
-    for (int i = who.end(); body && i < end && syntax.region[i] < 0; i++) {
+    for (int i = mention.end(); i < end && syntax.region[i] < 0; i++) {
       Optional<Mention> person = startingAt(syntax, i).filter(m -> isPerson(syntax, m));
       if (person.isPresent()) {
-        return person.filter(m -> m.end() <= limit);
+        boolean whole = office || mention.kind() == Kind.NAME;
+        return person.filter(m -> whole && m.end() <= limit && !isSame(syntax, who.head(), m));
       }
-      Token token = syntax.tokens.get(i);
-      if (!token.isNoun() && !token.tag().equals("JJ") && !(office && token.tag().equals("CC"))) {
+      if (!isOfOffice(syntax.tokens.get(i), office && mention.kind() == Kind.NAME)) {
         return Optional.empty();
       }
       office = true;
     }
     return Optional.empty();
+  }
+
+  private static boolean isOfOffice(Token token, boolean within) {
+    return switch (token.tag()) {
+      case "JJ" -> true;
+      case "VBG" -> DOING.contains(token.lemma());
+      case "CC" -> within;
+      default -> token.isNoun();
+    };
+  }
+
+  /**
+   * "Hearing pleas by residents, Justice Ann Lee, who presided, observed", "his predecessor in the
+   * post, Ann Lee, said": the name between commas, behind another phrase without a verb.
+   */
+  private static Optional<Mention> apposed(Syntax syntax, Frame frame, Quote.Source who) {
+    int last = frame.cueFirst() - 1;
+    boolean open =
+        who.head() < last
+            && who.first() < frame.cueFirst()
+            && !isPerson(syntax, who.head())
+            && !isList(syntax, who)
+            && syntax.words[last].equals(",")
+            && syntax.tokens.get(frame.cue()).isFinite();
+    for (int i = who.head() + 1; open && i < last && !syntax.tokens.get(i).isVerb(); i++) {
+      Mention name = startingAt(syntax, i).orElse(null);
+      if (name != null
+          && isPerson(syntax, name)
+          && isBehindComma(syntax, i, who.head())
+          && syntax.words[name.end()].equals(",")) {
+        boolean known = isSame(syntax, who.head(), name);
+        return !known && isAboutWho(syntax, name.end() + 1, frame.cueFirst())
+            ? Optional.of(name)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether it is known already that a phrase stands for whom a name does. */
+  private static boolean isSame(Syntax syntax, int token, Mention name) {
+    return syntax
+        .cast
+        .mentionAt(token)
+        .filter(m -> m.entity() >= 0 && m.entity() == name.entity())
+        .isPresent();
+  }
+
+  /** "Three scholars, Ann Lee, …": several who open a sentence may be named behind. */
+  private static boolean isList(Syntax syntax, Quote.Source who) {
+    return who.first() == syntax.bodyStart(syntax.document.sentenceOf(who.head()))
+        && syntax.cast.mentionAt(who.head()).filter(Mention::plural).isPresent();
+  }
+
+  /** Whether only an office stands between a comma and a name. */
+  private static boolean isBehindComma(Syntax syntax, int name, int least) {
+    int at = name - 1;
+    while (at > least && isOfOffice(syntax.tokens.get(at), false)) {
+      at--;
+    }
+    return syntax.words[at].equals(",");
   }
 
   /** "Of Lee, Bo Ek, who is a friend, said": whom it is about is not who says it. */

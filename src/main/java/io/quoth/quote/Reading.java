@@ -31,6 +31,7 @@ final class Reading {
           "blame", Set.of("on", "for"),
           "describe", Set.of("as"),
           "praise", Set.of("for"),
+          "thank", Set.of("for"),
           "warn", Set.of("of", "about", "against"));
 
   /** Verbs whose object says nothing by itself, and nouns with which it does. */
@@ -39,7 +40,35 @@ final class Reading {
           "stress", "underline", "underscore", "emphasise", "emphasize", "reiterate", "reaffirm");
 
   private static final Set<String> STRESSED =
-      Set.of("importance", "need", "necessity", "readiness", "commitment", "support");
+      Set.of(
+          "importance",
+          "need",
+          "necessity",
+          "readiness",
+          "willingness",
+          "commitment",
+          "adherence",
+          "opposition",
+          "support");
+
+  /** Those of them that are hardly used otherwise. */
+  private static final Set<String> ORDERING =
+      Set.of("order", "instruct", "direct", "command", "enjoin", "urge", "beg", "advise");
+
+  /** Verbs that state of a claim that it is none, and what they have for an object. */
+  private static final Set<String> REJECTING = Set.of("reject", "refute", "rebut", "dismiss");
+
+  private static final Set<String> CLAIMS =
+      Set.of(
+          "charge",
+          "claim",
+          "allegation",
+          "accusation",
+          "suggestion",
+          "criticism",
+          "rumour",
+          "rumor",
+          "insinuation");
 
   /** Verbs that ask for a deed: "ordered the gate to be shut". */
   private static final Set<String> COMMANDING =
@@ -63,6 +92,9 @@ final class Reading {
   private static final Set<String> DEMANDING =
       Set.of("demand", "insist", "ask", "request", "recommend", "urge", "propose", "require");
 
+  /** Verbs that no clause but a question depends on: "spoke to a crowd that cheered". */
+  private static final Set<String> SPEAKING = Set.of("speak", "talk", "chat");
+
   /** "Called for a vote", "called for the ball": no more than a thing. */
   private static final int A_THING = 2;
 
@@ -79,6 +111,9 @@ final class Reading {
     if (!syntax.cues.isTelling(lemma)) {
       return false;
     }
+    if (cue > 0 && syntax.words[cue - 1].equals("worth") || isForInstance(syntax, cue)) {
+      return true;
+    }
     int subject = syntax.child(cue, "nsubj");
     if (subject >= 0 && syntax.words[syntax.left(subject)].equals("neither")) {
       return true;
@@ -93,6 +128,16 @@ final class Reading {
       }
     }
     return false;
+  }
+
+  /** "To, say, ten": a number or a thing that is only an example. */
+  private static boolean isForInstance(Syntax syntax, int cue) {
+    return syntax.words[cue].equals("say")
+        && cue > 0
+        && cue + 1 < syntax.size()
+        && syntax.words[cue - 1].equals(",")
+        && syntax.words[cue + 1].equals(",")
+        && syntax.child(cue, "nsubj") < 0;
   }
 
   /** "The court heard that …": it was said there, by somebody else. */
@@ -117,6 +162,10 @@ final class Reading {
    * front of its verb with a comma: "the tunnel, which …, will not open, the railway announced".
    */
   static boolean isClause(Syntax syntax, Frame frame) {
+    boolean asks = syntax.tokens.get(frame.content().get(0).first()).tag().startsWith("W");
+    if (SPEAKING.contains(syntax.tokens.get(frame.cue()).lemma()) && !asks) {
+      return false;
+    }
     if (isStatement(syntax, frame)) {
       return true;
     }
@@ -162,6 +211,24 @@ final class Reading {
     return false;
   }
 
+  /** "Directed the state to keep it shut": whether somebody is told what to do. */
+  static boolean isOrder(Syntax syntax, Frame frame) {
+    Frame.Range range = frame.content().get(0);
+    String lemma = syntax.tokens.get(frame.cue()).lemma();
+    if (!ORDERING.contains(lemma) || range.first() < frame.cue() || frame.source().isEmpty()) {
+      return false;
+    }
+    for (int i = range.first() + 1; i < range.end(); i++) {
+      if (syntax.tokens.get(i).isFinite() || syntax.words[i].equals(",")) {
+        return false;
+      }
+      if (Headlines.isInfinitive(syntax, i)) {
+        return syntax.child(frame.cue(), "dobj") > frame.cue();
+      }
+    }
+    return false;
+  }
+
   /** Whether a verb asks for a deed of whom it has for its object. */
   static boolean isCommand(String lemma) {
     return COMMANDING.contains(lemma);
@@ -201,6 +268,14 @@ final class Reading {
     }
     Set<String> prepositions = WITH.getOrDefault(lemma, Set.of());
     boolean commands = COMMANDING.contains(lemma);
+    if (REJECTING.contains(lemma)) {
+      int object = syntax.child(frame.cue(), "dobj");
+      return object > frame.cue() && CLAIMS.contains(syntax.tokens.get(object).lemma());
+    }
+    boolean out = lemma.equals("rule") && syntax.words[frame.cueEnd() - 1].equals("out");
+    if (out && syntax.tokens.get(range.first()).tag().equals("VBG")) {
+      return true;
+    }
     boolean stresses = STRESSING.contains(lemma);
     for (int i = range.first() + 1; i < range.end(); i++) {
       if (prepositions.contains(syntax.words[i])

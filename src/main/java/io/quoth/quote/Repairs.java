@@ -60,6 +60,8 @@ final class Repairs {
       mended = Bounds.withoutWhat(syntax, Bounds.andThat(syntax, Bounds.fromThat(syntax, mended)));
       mended = Bounds.andBare(syntax, Bounds.beforeJoined(syntax, mended));
       mended = Bounds.withComparison(syntax, Bounds.andGoesOn(syntax, mended));
+      mended = Parted.withoutContrast(syntax, Bounds.withoutOthers(syntax, mended));
+      mended = Parted.withoutOpening(syntax, mended);
       mended = Bounds.beforeClause(syntax, Bounds.pastHelpers(syntax, mended));
       mended = Bounds.withInserted(syntax, Bounds.withObject(syntax, mended));
       mended = Bounds.withRelative(syntax, Bounds.withSubject(syntax, mended));
@@ -498,11 +500,18 @@ final class Repairs {
   }
 
   /**
-   * Whether the content only tells what happened meanwhile: "showed no grief as he was led out".
+   * Whether the content only tells what happened meanwhile: "showed no grief as he was led out",
+   * "insisted during the tour".
    */
   private static boolean isMeanwhile(Syntax syntax, Frame frame) {
     Frame.Range range = frame.content().get(0);
     int as = range.first();
+    if (frame.content().size() == 1
+        && as > frame.cue()
+        && syntax.words[as].equals("during")
+        && !syntax.isMarked(as, range.end())) {
+      return true;
+    }
     return frame.content().size() == 1
         && as == frame.cueEnd()
         && syntax.words[as].equals("as")

@@ -44,13 +44,30 @@ final class Titles {
   static Optional<Frame> without(Syntax syntax, Frame frame) {
     List<Frame.Range> kept = Lists.filter(frame.content(), range -> !isTitle(syntax, range));
     if (kept.size() == frame.content().size()) {
-      return Optional.of(frame);
+      return isOfWork(syntax, frame) ? Optional.empty() : Optional.of(frame);
     }
     boolean quoted = Lists.any(kept, range -> syntax.isMarked(range.first(), range.end()));
     boolean nobody = frame.source().isEmpty() && !quoted;
     return kept.isEmpty() || nobody || TITLED.contains(syntax.words[frame.cue()])
         ? Optional.empty()
         : Optional.of(frame.reporting(kept));
+  }
+
+  /**
+   * "Published a book titled “Dark Fibre”": whether nothing but a title is in marks, or a clause.
+   */
+  private static boolean isOfWork(Syntax syntax, Frame frame) {
+    boolean work = false;
+    for (Frame.Range range : frame.content()) {
+      for (int i = range.first(); i < range.end(); i = syntax.regionEnd(i)) {
+        int region = syntax.region[i];
+        if (region >= 0 && !isTitle(syntax, syntax.document.marked().get(region))) {
+          return false;
+        }
+        work |= region >= 0;
+      }
+    }
+    return work && !Reading.isClause(syntax, frame);
   }
 
   /** Whether a range is no more than a title, what it is of, and when or where that was. */
