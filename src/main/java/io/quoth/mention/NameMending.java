@@ -40,6 +40,10 @@ final class NameMending {
   private static final Set<String> ADVERBS =
       Set.of("Just", "Finally", "Now", "Still", "Already", "Also", "Again", "Once", "Never", "Not");
 
+  /** "Port Hale" and "City Council": with such a first word a body is that of a place. */
+  private static final Set<String> AREAS =
+      Set.of("City", "County", "Town", "District", "Borough", "Parish", "Regional", "Municipal");
+
   private final Document document;
   private final Wordbook words;
 
@@ -161,6 +165,14 @@ final class NameMending {
 
   /** What a name is together with the next one, or null if that does not belong to it. */
   private Name.@Nullable Type withSuffix(Name before, Name name) {
+    boolean council =
+        before.end() == name.first()
+            && before.type() == Name.Type.LOCATION
+            && name.type() == Name.Type.ORGANISATION
+            && AREAS.contains(word(name.first()));
+    if (council) {
+      return Name.Type.ORGANISATION;
+    }
     if (before.end() != name.first() || name.end() - name.first() > 1) {
       return null;
     }

@@ -2,6 +2,7 @@ package io.quoth.quote;
 
 import io.quoth.document.Token;
 import io.quoth.mention.Kind;
+import io.quoth.mention.Mention;
 import java.util.Optional;
 
 /** Who speaks where a colon leads up to the words: "she had a message: …". */
@@ -19,13 +20,40 @@ final class Colons {
   static Frame withVoice(Syntax syntax, Frame frame) {
     int noun = noun(syntax, frame);
     if (noun < 0) {
-      return frame;
+      return present(syntax, frame).map(frame::by).orElse(frame);
     }
     return owner(syntax, noun)
         .or(() -> doer(syntax, noun))
         .filter(who -> !frame.reports(who.head()))
         .map(frame::by)
         .orElse(frame);
+  }
+
+  /**
+   * "Our reporter, Ann Lee, is on the quay at Port Hale: …", "Bo Ek, who keeps the shop at the
+   * ferry: …": not the place, but who is there.
+   */
+  private static Optional<Quote.Source> present(Syntax syntax, Frame frame) {
+    int colon = frame.cue();
+    if (!syntax.words[colon].equals(":")
+        || frame.source().isEmpty()
+        || frame.content().get(0).first() < colon) {
+      return Optional.empty();
+    }
+    Quote.Source who = frame.source().get();
+    int body = syntax.bodyStart(syntax.document.sentenceOf(colon));
+    boolean place = who.first() > body && syntax.tokens.get(who.first() - 1).tag().equals("IN");
+    for (int i = body; i < who.first(); i++) {
+      Mention name = syntax.cast.mentionAt(i).orElse(null);
+      if (name != null && Phrases.isPerson(syntax, name)) {
+        boolean told = i == body || !syntax.tokens.get(name.first() - 1).tag().equals("IN");
+        boolean about = place || Phrases.isAboutWho(syntax, name.end() + 1, colon);
+        return told && about && name.end() <= who.first()
+            ? Optional.of(Beside.source(name))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The noun for words that a frame takes for its source, or whose adjective it does, or -1. */

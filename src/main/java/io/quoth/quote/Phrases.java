@@ -15,6 +15,8 @@ final class Phrases {
   /** "Chief operating officer", "acting chair". */
   private static final Set<String> DOING = Set.of("operate", "manage", "act");
 
+  private static final Set<String> DAYS = Set.of("yesterday", "today", "tonight");
+
   private Phrases() {}
 
   /** A frame with the source that the whole phrase before or behind the cue is about. */
@@ -22,13 +24,50 @@ final class Phrases {
     if (frame.source().isEmpty()) {
       return frame;
     }
-    Quote.Source who = frame.source().get();
-    return officer(syntax, frame, who)
+    Quote.Source who = withoutTime(syntax, frame.source().get());
+    return antecedent(syntax, who)
+        .or(() -> officer(syntax, frame, who))
         .or(() -> behindTopic(syntax, who))
         .or(() -> apposed(syntax, frame, who))
         .or(() -> opening(syntax, frame, who))
+        .or(() -> behindTime(syntax, who))
         .flatMap(mention -> by(frame, mention, who))
-        .orElse(frame);
+        .orElseGet(() -> frame.by(who));
+  }
+
+  /** "The palace yesterday insisted": a phrase that nobody is known by, without when it was. */
+  private static Quote.Source withoutTime(Syntax syntax, Quote.Source who) {
+    int last = who.end() - 1;
+    boolean time =
+        last > who.first()
+            && syntax.mention[who.head()] < 0
+            && syntax.mention[last] < 0
+            && isDay(syntax.tokens.get(last))
+            && isOfOffice(syntax.tokens.get(last - 1), false);
+    return time ? new Quote.Source(who.first(), last, Math.min(who.head(), last - 1)) : who;
+  }
+
+  private static boolean isDay(Token token) {
+    return DAYS.contains(token.text()) || token.isProperNoun() && token.text().endsWith("day");
+  }
+
+  /** "On Tuesday evening the company said": whoever stands behind when it was. */
+  private static Optional<Mention> behindTime(Syntax syntax, Quote.Source who) {
+    boolean time = syntax.mention[who.head()] < 0 && syntax.cues.isTime(syntax.words[who.head()]);
+    return time
+        ? syntax.cast.mentionAt(who.end() - 1).filter(m -> m.first() > who.head())
+        : Optional.empty();
+  }
+
+  /** "A guest who rang was heard saying": whom the clause is about, where it was the source. */
+  private static Optional<Mention> antecedent(Syntax syntax, Quote.Source who) {
+    boolean clause =
+        who.first() > 0
+            && who.end() > who.first() + 1
+            && syntax.tokens.get(who.first()).tag().startsWith("W");
+    return clause
+        ? syntax.cast.mentionAt(who.first() - 1).filter(m -> m.kind() != Kind.PRONOUN)
+        : Optional.empty();
   }
 
   /** The frame with a speaker, who is no content; but what stands before the source may be. */
@@ -70,7 +109,7 @@ final class Phrases {
 
   private static boolean isOfOffice(Token token, boolean within) {
     return switch (token.tag()) {
-      case "JJ" -> true;
+      case "JJ", "CD" -> true;
       case "VBG" -> DOING.contains(token.lemma());
       case "CC" -> within;
       default -> token.isNoun();
@@ -175,7 +214,7 @@ final class Phrases {
   }
 
   /** Whether every finite verb between two places belongs to a relative clause. */
-  private static boolean isAboutWho(Syntax syntax, int first, int end) {
+  static boolean isAboutWho(Syntax syntax, int first, int end) {
     boolean relative = false;
     for (int i = first; i < end; i++) {
       Token token = syntax.tokens.get(i);
@@ -191,7 +230,7 @@ final class Phrases {
     return syntax.cast.mentionAt(token).filter(m -> isPerson(syntax, m)).isPresent();
   }
 
-  private static boolean isPerson(Syntax syntax, Mention mention) {
+  static boolean isPerson(Syntax syntax, Mention mention) {
     return mention.kind() == Kind.NAME && syntax.sort(mention.head()) == Entity.Sort.PERSON;
   }
 

@@ -37,7 +37,14 @@ final class Reading {
   /** Verbs whose object says nothing by itself, and nouns with which it does. */
   private static final Set<String> STRESSING =
       Set.of(
-          "stress", "underline", "underscore", "emphasise", "emphasize", "reiterate", "reaffirm");
+          "affirm",
+          "stress",
+          "underline",
+          "underscore",
+          "emphasise",
+          "emphasize",
+          "reiterate",
+          "reaffirm");
 
   private static final Set<String> STRESSED =
       Set.of(
@@ -123,7 +130,11 @@ final class Reading {
       return false;
     }
     for (int child : syntax.children(cue)) {
-      if (syntax.cues.isUnsaid(syntax.words[child], syntax.tokens.get(child).relation())) {
+      // "Told him not to look": what is behind the verb is not about the verb.
+      boolean behind =
+          child > cue && lemma.equals("tell") && syntax.tokens.get(child).relation().equals("neg");
+      if (!behind
+          && syntax.cues.isUnsaid(syntax.words[child], syntax.tokens.get(child).relation())) {
         return true;
       }
     }

@@ -36,6 +36,9 @@ final class Repairs {
           "condemn",
           "denounce");
 
+  /** Things may go according to these, which say nothing. */
+  private static final Set<String> PLANS = Set.of("plan", "schedule");
+
   private static final Set<String> ASKING = Set.of("ask", "invite", "press", "challenge");
 
   private static final Set<String> MAKING =
@@ -653,9 +656,18 @@ final class Repairs {
     return syntax.words[frame.cue()].equals("according");
   }
 
+  /** "According to plan": without an article, it is how things go. */
+  private static boolean isPlan(Syntax syntax, Quote.Source who) {
+    return who.end() == who.first() + 1
+        && PLANS.contains(syntax.words[who.head()])
+        && who.first() > 0
+        && syntax.words[who.first() - 1].equals("to");
+  }
+
   private static boolean hasVoice(Syntax syntax, Frame frame) {
     return frame
         .source()
+        .filter(who -> !isPlan(syntax, who))
         .filter(who -> syntax.mention[who.head()] >= 0 || Reading.isPress(syntax, who))
         .isPresent();
   }
