@@ -15,20 +15,21 @@ final class ReportingVerbs {
    * @param tags one a word
    */
   static void mend(String[] words, String[] tags) {
-    int start = 0;
+    boolean first = true;
     for (int i = 1; i < words.length; i++) {
+      boolean comma = words[i - 1].equals(",");
       if (words[i].equals(Tagger.OPEN)) {
-        boolean announces = words[i - 1].equals(",") || words[i - 1].equals(":");
-        if (announces && start == 0 && isVerbless(tags, 0, i - 1)) {
+        boolean announces = first && (comma || words[i - 1].equals(":"));
+        if (announces && isVerbless(tags, 0, i - 1)) {
           past(words, tags, i - 2, 1);
         }
-        start = i + 1;
+        first = false;
       } else if (words[i].equals(Tagger.CLOSE)) {
-        start = i + 1;
-        int end = end(words, start);
-        if (words[i - 1].equals(",") && isVerbless(tags, start, end)) {
-          behind(words, tags, start, end);
+        int end = comma ? end(words, i + 1) : i + 1;
+        if (comma && isVerbless(tags, i + 1, end)) {
+          behind(words, tags, i + 1, end);
         }
+        first = false;
       }
     }
   }
@@ -36,7 +37,9 @@ final class ReportingVerbs {
   /** The place of the next quotation mark, or the end. */
   private static int end(String[] words, int from) {
     int end = from;
-    while (end < words.length && !words[end].equals(Tagger.OPEN)) {
+    while (end < words.length
+        && !words[end].equals(Tagger.OPEN)
+        && !words[end].equals(Tagger.CLOSE)) {
       end++;
     }
     return end;

@@ -132,6 +132,9 @@ record Beside(int cue, Quote.Source source, String form) {
       return Optional.empty();
     }
     Sentence sentence = syntax.document.sentenceOf(stop);
+    if (stop != sentence.end() - 1) {
+      return Optional.empty();
+    }
     int first = syntax.bodyStart(sentence);
     int verb = -1;
     for (int i = first; i < stop; i++) {
@@ -143,7 +146,6 @@ record Beside(int cue, Quote.Source source, String form) {
     }
     boolean telling =
         verb > first
-            && stop == sentence.end() - 1
             && syntax.tokens.get(verb).isFinite()
             && syntax.cues.isTelling(syntax.tokens.get(verb).lemma())
             && syntax.child(verb, "dobj", "ccomp", "xcomp") < 0;
@@ -206,7 +208,8 @@ record Beside(int cue, Quote.Source source, String form) {
         && (syntax.cues.isTelling(lemma) || syntax.cues.isVerb(lemma, CueClass.THOUGHT));
   }
 
-  private static Optional<Mention> startingAt(Syntax syntax, int token) {
+  /** The mention that begins with a token, if there are both. */
+  static Optional<Mention> startingAt(Syntax syntax, int token) {
     int at = token < syntax.size() ? syntax.mention[token] : -1;
     return at < 0
         ? Optional.empty()

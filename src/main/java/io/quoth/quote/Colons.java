@@ -43,7 +43,7 @@ final class Colons {
     Quote.Source who = frame.source().get();
     int body = syntax.bodyStart(syntax.document.sentenceOf(colon));
     boolean place = who.first() > body && syntax.tokens.get(who.first() - 1).tag().equals("IN");
-    for (int i = body; i < who.first(); i++) {
+    for (int i = Math.max(body, colon - Phrases.FARTHEST); i < who.first(); i++) {
       Mention name = syntax.cast.mentionAt(i).orElse(null);
       if (name != null && Phrases.isPerson(syntax, name)) {
         boolean told = i == body || !syntax.tokens.get(name.first() - 1).tag().equals("IN");

@@ -223,7 +223,7 @@ final class FrameFinder {
   }
 
   /** The mention by name of a person at a token, or -1. */
-  private static int person(Syntax syntax, int token) {
+  static int person(Syntax syntax, int token) {
     int at = syntax.mention[token];
     boolean person =
         syntax.sort(token) == Entity.Sort.PERSON

@@ -15,6 +15,9 @@ final class Phrases {
   /** "Chief operating officer", "acting chair". */
   private static final Set<String> DOING = Set.of("operate", "manage", "act");
 
+  /** From the beginning of a sentence to its verb: in endless ones, none looks so far back. */
+  static final int FARTHEST = 120;
+
   private static final Set<String> DAYS = Set.of("yesterday", "today", "tonight");
 
   private Phrases() {}
@@ -94,7 +97,7 @@ final class Phrases {
     int end = Math.min(limit, mention.end() + OFFICE);
     boolean office = false;
     for (int i = mention.end(); i < end && syntax.region[i] < 0; i++) {
-      Optional<Mention> person = startingAt(syntax, i).filter(m -> isPerson(syntax, m));
+      Optional<Mention> person = Beside.startingAt(syntax, i).filter(m -> isPerson(syntax, m));
       if (person.isPresent()) {
         boolean whole = office || mention.kind() == Kind.NAME;
         return person.filter(m -> whole && m.end() <= limit && !isSame(syntax, who.head(), m));
@@ -130,7 +133,7 @@ final class Phrases {
             && syntax.words[last].equals(",")
             && syntax.tokens.get(frame.cue()).isFinite();
     for (int i = who.head() + 1; open && i < last && !syntax.tokens.get(i).isVerb(); i++) {
-      Mention name = startingAt(syntax, i).orElse(null);
+      Mention name = Beside.startingAt(syntax, i).orElse(null);
       if (name != null
           && isPerson(syntax, name)
           && isBehindComma(syntax, i, who.head())
@@ -177,7 +180,7 @@ final class Phrases {
             && who.end() < syntax.size()
             && syntax.words[who.end()].equals(",");
     return topic
-        ? startingAt(syntax, who.end() + 1).filter(m -> m.kind() != Kind.NOMINAL)
+        ? Beside.startingAt(syntax, who.end() + 1).filter(m -> m.kind() != Kind.NOMINAL)
         : Optional.empty();
   }
 
@@ -187,8 +190,9 @@ final class Phrases {
    */
   private static Optional<Mention> opening(Syntax syntax, Frame frame, Quote.Source who) {
     int body = syntax.bodyStart(syntax.document.sentenceOf(frame.cue()));
-    Mention first = startingAt(syntax, body).orElse(null);
+    Mention first = Beside.startingAt(syntax, body).orElse(null);
     if (first == null
+        || frame.cueFirst() - body > FARTHEST
         || first.kind() == Kind.PRONOUN
         || syntax.tokens.get(body).tag().equals("IN")
         || first.end() >= who.first()
@@ -227,16 +231,10 @@ final class Phrases {
   }
 
   private static boolean isPerson(Syntax syntax, int token) {
-    return syntax.cast.mentionAt(token).filter(m -> isPerson(syntax, m)).isPresent();
+    return FrameFinder.person(syntax, token) >= 0;
   }
 
   static boolean isPerson(Syntax syntax, Mention mention) {
     return mention.kind() == Kind.NAME && syntax.sort(mention.head()) == Entity.Sort.PERSON;
-  }
-
-  private static Optional<Mention> startingAt(Syntax syntax, int token) {
-    return token < 0 || token >= syntax.size()
-        ? Optional.empty()
-        : syntax.cast.mentionAt(token).filter(mention -> mention.first() == token);
   }
 }

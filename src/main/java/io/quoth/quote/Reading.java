@@ -58,10 +58,6 @@ final class Reading {
           "opposition",
           "support");
 
-  /** Those of them that are hardly used otherwise. */
-  private static final Set<String> ORDERING =
-      Set.of("order", "instruct", "direct", "command", "enjoin", "urge", "beg", "advise");
-
   /** Verbs that state of a claim that it is none, and what they have for an object. */
   private static final Set<String> REJECTING = Set.of("reject", "refute", "rebut", "dismiss");
 
@@ -91,6 +87,10 @@ final class Reading {
           "encourage",
           "invite",
           "enjoin");
+
+  /** Those of them that are hardly used otherwise. */
+  private static final Set<String> ORDERING =
+      Set.of("order", "instruct", "direct", "command", "enjoin", "urge", "beg", "advise");
 
   /** Verbs of which a participle is what is said: "proposed building a bridge". */
   private static final Set<String> PROPOSING =

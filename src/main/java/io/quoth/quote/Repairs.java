@@ -508,19 +508,16 @@ final class Repairs {
    */
   private static boolean isMeanwhile(Syntax syntax, Frame frame) {
     Frame.Range range = frame.content().get(0);
-    int as = range.first();
-    if (frame.content().size() == 1
-        && as > frame.cue()
-        && syntax.words[as].equals("during")
-        && !syntax.isMarked(as, range.end())) {
-      return true;
+    int first = range.first();
+    if (frame.content().size() > 1 || syntax.isMarked(first, range.end())) {
+      return false;
     }
-    return frame.content().size() == 1
-        && as == frame.cueEnd()
-        && syntax.words[as].equals("as")
-        && syntax.tokens.get(as).relation().equals("mark")
-        && !syntax.isMarked(range.first(), range.end())
-        && syntax.hasFinite(range.first(), range.end());
+    boolean clause =
+        first == frame.cueEnd()
+            && syntax.words[first].equals("as")
+            && syntax.tokens.get(first).relation().equals("mark")
+            && syntax.hasFinite(first, range.end());
+    return clause || first > frame.cue() && syntax.words[first].equals("during");
   }
 
   private static boolean isWhole(Syntax syntax, Frame.Range range) {
