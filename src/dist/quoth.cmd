@@ -41,6 +41,10 @@ set "LAUNCH_FLAGS=-XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=250 -XX:T
 set "LAUNCH_FLAGS=%LAUNCH_FLAGS% -XX:Tier3CompileThreshold=2500 -XX:Tier3BackEdgeThreshold=10000"
 set "LAUNCH_FLAGS=%LAUNCH_FLAGS% -XX:C1MaxInlineSize=24 -XX:TLABSize=128k"
 set "LAUNCH_FLAGS=%LAUNCH_FLAGS% -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Dfile.encoding=UTF-8"
-if "%~1"=="serve" set "LAUNCH_FLAGS=%LAUNCH_FLAGS% -XX:TieredStopAtLevel=4"
-"%LAUNCH_JAVA%" %LAUNCH_FLAGS% %QUOTH_JAVA_OPTS% -jar "%LAUNCH_JAR%" %*
+set "LAUNCH_FLAGS=%LAUNCH_FLAGS% -XX:-UseAES -XX:-UseSHA"
+rem Of another compiler than the quick one, Java wants more than one thread.
+set "LAUNCH_COMPILER=-XX:CICompilerCount=1"
+if defined QUOTH_JAVA_OPTS set "LAUNCH_COMPILER="
+if "%~1"=="serve" set "LAUNCH_COMPILER=-XX:TieredStopAtLevel=4"
+"%LAUNCH_JAVA%" %LAUNCH_FLAGS% %LAUNCH_COMPILER% %QUOTH_JAVA_OPTS% -jar "%LAUNCH_JAR%" %*
 exit /b %ERRORLEVEL%

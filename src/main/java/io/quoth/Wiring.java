@@ -16,7 +16,6 @@ import io.quoth.mention.Names;
 import io.quoth.quote.QuoteFinder;
 import io.quoth.speaker.Attributions;
 import io.quoth.speaker.SpeakerFinder;
-import io.quoth.write.Digest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,8 +41,6 @@ final class Wiring {
     Loading<CastFinder> cast = new Loading<>(Wiring::castFinder, parser);
     Loading<QuoteFinder> quotes = new Loading<>(Wiring::quoteFinder, cast);
     Loading<SpeakerFinder> speakers = new Loading<>(Wiring::speakerFinder, quotes);
-    // Java's digests take long to come up, and each result has one.
-    Loading<String> unused = new Loading<>(() -> Digest.sha256(""), speakers);
     Annotator annotator = annotator(parser::get);
     return article -> {
       Document document = annotator.annotate(article);

@@ -248,6 +248,20 @@ class LauncherTest {
     assertFalse(launch("a.txt", "serve").out().lines().toList().contains(thorough));
   }
 
+  /** Java refuses to start with fewer than it wants of a compiler. */
+  @Test
+  void theQuickCompilerAloneHasOneThread() throws Exception {
+    String one = "-XX:CICompilerCount=1";
+    assertTrue(launch("server.txt").out().lines().toList().contains(one));
+    assertFalse(launch("serve", "--socket", "a").out().contains("-XX:CICompilerCount"));
+    environment.put("QUOTH_JAVA_OPTS", "-Xmx1g");
+    assertTrue(launch("a.txt").out().lines().toList().contains(one));
+    for (String other : List.of("-XX:TieredStopAtLevel=4", "-XX:-TieredCompilation")) {
+      environment.put("QUOTH_JAVA_OPTS", "-Xmx1g " + other);
+      assertFalse(launch("a.txt").out().contains("-XX:CICompilerCount"), other);
+    }
+  }
+
   @Test
   void aFolderMayHaveAColon() throws Exception {
     Path home = Files.move(unpacked(), folder.resolve("a:b")).toRealPath();
@@ -307,10 +321,9 @@ class LauncherTest {
   /** Nothing here runs the launcher for Windows, so that it is held against the other. */
   @Test
   void theLauncherForWindowsAsksTheSameOfJava() throws IOException {
-    List<String> here =
-        new ArrayList<>(options("quoth", "(?m)^ *(flags=|  -XX:|case .*thorough=).*$"));
+    List<String> here = new ArrayList<>(options("quoth", "(?m)^ *(flags=|-XX:|.*compiler=-).*$"));
     assertTrue(here.remove("-Xlog:disable"), here::toString);
-    assertEquals(here, options("src/dist/quoth.cmd", "(?m)^.*set \"LAUNCH_FLAGS=.*$"));
+    assertEquals(here, options("src/dist/quoth.cmd", "(?m)^.*set \"LAUNCH_(FLAGS|COMPILER)=.*$"));
   }
 
   /** Java's options in the lines that a pattern finds, in their order. */
