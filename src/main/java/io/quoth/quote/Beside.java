@@ -23,6 +23,9 @@ record Beside(int cue, Quote.Source source, String form) {
   /** Tags of verbs, and of nouns that look like them. */
   private static final Set<String> SAYING = Set.of("VB", "VBD", "VBZ", "VBP", "NN", "NNS");
 
+  /** What a clause that names something begins with. */
+  private static final Set<String> RELATIVES = Set.of("what", "whom", "which", "that", "one");
+
   static final String SIGNATURE_FORM = "signature";
   static final String LABEL_FORM = "label";
   static final String VERB_BEFORE = "verb-before";
@@ -49,6 +52,29 @@ record Beside(int cue, Quote.Source source, String form) {
         .or(() -> labelled(syntax, open))
         .or(() -> verbBehind(syntax, marked, close))
         .or(() -> stated(syntax, open));
+  }
+
+  /** "Amid what her friends have called a “rough week”": who gives a name to what is told of. */
+  static Optional<Beside> named(Syntax syntax, Marked marked) {
+    int open = syntax.document.tokenAt(marked.outer().start());
+    int verb = open > 1 && syntax.tokens.get(open - 1).tag().equals("DT") ? open - 2 : open - 1;
+    int body = verb < 1 ? 0 : syntax.bodyStart(syntax.document.sentenceOf(verb));
+    if (verb <= body
+        || !syntax.tokens.get(verb).isVerb()
+        || !syntax.cues.isNaming(syntax.tokens.get(verb).lemma())) {
+      return Optional.empty();
+    }
+    for (int i = verb - 1; i >= Math.max(body, verb - SUBJECT); i--) {
+      if (RELATIVES.contains(syntax.words[i])) {
+        return startingAt(syntax, i + 1)
+            .filter(mention -> mention.end() <= verb)
+            .map(mention -> new Beside(verb, source(mention), VERB_BEFORE));
+      }
+      if (syntax.tokens.get(i).isPunctuation() || syntax.region[i] >= 0) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Beside> signed(Syntax syntax, int dash) {

@@ -10,6 +10,9 @@ final class Colons {
   /** A noun has no more verbs above it than this before its clause is another's. */
   private static final int STEPS = 4;
 
+  /** So many words may tell whom something is according to. */
+  private static final int LONGEST = 10;
+
   private Colons() {}
 
   /**
@@ -20,7 +23,7 @@ final class Colons {
   static Frame withVoice(Syntax syntax, Frame frame) {
     int noun = noun(syntax, frame);
     if (noun < 0) {
-      return present(syntax, frame).map(frame::by).orElse(frame);
+      return present(syntax, frame).or(() -> according(syntax, frame)).map(frame::by).orElse(frame);
     }
     return owner(syntax, noun)
         .or(() -> doer(syntax, noun))
@@ -54,6 +57,25 @@ final class Colons {
       }
     }
     return Optional.empty();
+  }
+
+  /** "According to PortPo: …", also where that is nobody known. */
+  private static Optional<Quote.Source> according(Syntax syntax, Frame frame) {
+    int colon = frame.cue();
+    int first = syntax.bodyStart(syntax.document.sentenceOf(colon)) + 2;
+    boolean opens =
+        frame.source().isEmpty()
+            && syntax.words[colon].equals(":")
+            && first < colon
+            && colon - first <= LONGEST
+            && syntax.words[first - 2].equals("according")
+            && syntax.words[first - 1].equals("to");
+    for (int i = first; opens && i < colon; i++) {
+      opens = !syntax.tokens.get(i).isVerb() && syntax.region[i] < 0;
+    }
+    return opens && syntax.tokens.get(colon - 1).isNoun()
+        ? Optional.of(new Quote.Source(first, colon, colon - 1))
+        : Optional.empty();
   }
 
   /** The noun for words that a frame takes for its source, or whose adjective it does, or -1. */

@@ -90,19 +90,23 @@ final class Phrases {
   /** "Harbour Trust chief operating officer Ann Lee said": not the body, nor "chief". */
   private static Optional<Mention> officer(Syntax syntax, Frame frame, Quote.Source who) {
     Mention mention = syntax.cast.mentionAt(who.head()).orElse(null);
-    if (mention == null || mention.kind() == Kind.PRONOUN || isPerson(syntax, mention)) {
+    if (mention != null && (mention.kind() == Kind.PRONOUN || isPerson(syntax, mention))) {
       return Optional.empty();
     }
+    boolean body = mention != null && mention.kind() == Kind.NAME;
+    // "Norland Gov. and party chair Ann Lee": all of it was taken for the source.
+    boolean all = mention == null && isSingular(syntax.tokens.get(who.head()));
     int limit = who.end() <= frame.cue() ? frame.cueFirst() : syntax.size();
-    int end = Math.min(limit, mention.end() + OFFICE);
-    boolean office = false;
-    for (int i = mention.end(); i < end && syntax.region[i] < 0; i++) {
+    int first = mention == null ? who.head() + 1 : mention.end();
+    int end = Math.min(limit, first + OFFICE);
+    boolean office = all;
+    for (int i = first; i < end && syntax.region[i] < 0; i++) {
       Optional<Mention> person = Beside.startingAt(syntax, i).filter(m -> isPerson(syntax, m));
       if (person.isPresent()) {
-        boolean whole = office || mention.kind() == Kind.NAME;
+        boolean whole = all ? person.get().end() == who.end() : office || body;
         return person.filter(m -> whole && m.end() <= limit && !isSame(syntax, who.head(), m));
       }
-      if (!isOfOffice(syntax.tokens.get(i), office && mention.kind() == Kind.NAME)) {
+      if (!isOfOffice(syntax.tokens.get(i), office && (body || all))) {
         return Optional.empty();
       }
       office = true;
@@ -110,12 +114,17 @@ final class Phrases {
     return Optional.empty();
   }
 
+  private static boolean isSingular(Token token) {
+    return token.isNoun() && !token.tag().endsWith("S");
+  }
+
   private static boolean isOfOffice(Token token, boolean within) {
     return switch (token.tag()) {
       case "JJ", "CD" -> true;
       case "VBG" -> DOING.contains(token.lemma());
       case "CC" -> within;
-      default -> token.isNoun();
+      // "Co-host" may look like a verb.
+      default -> token.isNoun() || token.text().startsWith("co-");
     };
   }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds the quotes of an article: those that a cue reports, and those that only marks show. */
 public final class QuoteFinder {
@@ -76,6 +77,9 @@ public final class QuoteFinder {
     found.removeIf(frame -> Reading.isUnsaid(syntax, frame.cue()) || isTold(frame, told));
     List<Frame> frames = believed(syntax, found);
     enter(Lists.filter(Headlines.of(syntax), frame -> !isTold(frame, told)), frames);
+    List<Frame> called = Lists.filter(Chorus.of(syntax), frame -> !isTold(frame, told));
+    frames.removeIf(frame -> Lists.any(called, call -> call.cue() == frame.cue()));
+    enter(called, frames);
     List<Frame> doubted =
         Lists.filter(
             found, f -> f.probability() < CUE_MARGIN && !Repairs.isAccordingToSomebody(syntax, f));
@@ -160,17 +164,11 @@ public final class QuoteFinder {
   /** What frames did not take: regions that are speech all the same, and quotes within quotes. */
   private void regions(Syntax syntax, Draft draft, List<Frame> doubted) {
     List<Marked> marked = syntax.document.marked();
-    for (Marked each : marked) {
-      if (each.parent() < 0
-          && !draft.covers(each)
-          && !syntax.isInName(each)
-          && !Titles.isTitle(syntax, each)) {
-        Beside.of(syntax, each).ifPresent(beside -> draft.add(each, beside));
-      }
-    }
+    beside(syntax, draft, each -> Beside.of(syntax, each));
     for (Frame frame : doubted) {
       confirmed(syntax, frame, draft).ifPresent(f -> draft.add(f, Optional.empty()));
     }
+    beside(syntax, draft, each -> Beside.named(syntax, each));
     for (int i = marked.size() - 1; i >= 0; i--) {
       int before = marked.get(i).continues();
       if (before >= 0 && !draft.covers(marked.get(before))) {
@@ -180,6 +178,18 @@ public final class QuoteFinder {
     for (Marked each : marked) {
       if (!draft.covers(each)) {
         region(syntax, each, draft);
+      }
+    }
+  }
+
+  private static void beside(
+      Syntax syntax, Draft draft, Function<Marked, Optional<Beside>> finder) {
+    for (Marked each : syntax.document.marked()) {
+      if (each.parent() < 0
+          && !draft.covers(each)
+          && !syntax.isInName(each)
+          && !Titles.isTitle(syntax, each)) {
+        finder.apply(each).ifPresent(beside -> draft.add(each, beside));
       }
     }
   }

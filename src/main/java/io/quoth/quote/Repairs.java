@@ -39,8 +39,6 @@ final class Repairs {
   /** Things may go according to these, which say nothing. */
   private static final Set<String> PLANS = Set.of("plan", "schedule");
 
-  private static final Set<String> ASKING = Set.of("ask", "invite", "press", "challenge");
-
   private static final Set<String> MAKING =
       Set.of("make", "write", "give", "issue", "send", "take", "get", "receive", "read", "keep");
 
@@ -54,7 +52,8 @@ final class Repairs {
   static List<Frame> of(Syntax syntax, List<Frame> frames) {
     List<Frame> whole = new ArrayList<>();
     for (Frame frame : frames) {
-      Frame untitled = Titles.without(syntax, frame).orElse(null);
+      Frame untitled =
+          Titles.without(syntax, frame).flatMap(f -> Chorus.without(syntax, f)).orElse(null);
       if (untitled == null) {
         continue;
       }
@@ -72,6 +71,7 @@ final class Repairs {
       mended = Headlines.withoutOccasion(syntax, Headlines.lastOf(syntax, mended));
       mended = Issued.byIssuer(syntax, withSource(syntax, withoutAddressee(syntax, mended)));
       mended = Colons.withVoice(syntax, behindColon(syntax, ofMainClause(syntax, mended)));
+      mended = Asked.withoutQuestion(syntax, Asked.question(syntax, mended));
       if (isSpeaking(syntax, mended)
           && !isOnlyPatient(syntax, mended)
           && !isTitle(syntax, mended)
@@ -79,7 +79,7 @@ final class Repairs {
           && !isHeaded(syntax, mended)
           && mended.cue() >= syntax.bodyStart(syntax.document.sentenceOf(mended.cue()))
           && !isItself(syntax, mended)
-          && !isBeingAsked(syntax, mended)
+          && !Asked.isUnsaid(syntax, mended)
           && !isOnlyTime(syntax, mended)
           && !isMeanwhile(syntax, mended)) {
         whole.add(mended);
@@ -145,21 +145,6 @@ final class Repairs {
 
   private static boolean isContrast(Syntax syntax, int token) {
     return syntax.words[token].equals("while") || syntax.words[token].equals("whereas");
-  }
-
-  /**
-   * "When asked to comment", "Asked whether …": who is asked says nothing, and who asks is not
-   * told.
-   */
-  private static boolean isBeingAsked(Syntax syntax, Frame frame) {
-    int cue = frame.cue();
-    if (!ASKING.contains(syntax.tokens.get(cue).lemma())) {
-      return false;
-    }
-    boolean opens = cue == syntax.bodyStart(syntax.document.sentenceOf(cue));
-    boolean by = cue + 1 < syntax.size() && syntax.words[cue + 1].equals("by");
-    return opens && syntax.tokens.get(cue).tag().equals("VBN") && !by
-        || cue > 0 && syntax.words[cue - 1].equals("when");
   }
 
   /**
@@ -255,11 +240,11 @@ final class Repairs {
   }
 
   /** Where no source is found: the subject by grammar, else the noun beside an inverted verb. */
-  private static Frame withSource(Syntax syntax, Frame found) {
-    if (Reading.isHearing(syntax, found.cue())) {
-      return found.withoutSource();
+  private static Frame withSource(Syntax syntax, Frame given) {
+    if (Reading.isHearing(syntax, given.cue())) {
+      return given.withoutSource();
     }
-    Frame named = lastNamed(syntax, Phrases.withSpeaker(syntax, found));
+    Frame named = lastNamed(syntax, Phrases.withSpeaker(syntax, given));
     Frame frame = Asides.withWhole(syntax, Asides.outOf(syntax, named));
     if (frame.source().isPresent() || !syntax.tokens.get(frame.cue()).isVerb()) {
       return frame;
@@ -279,6 +264,8 @@ final class Repairs {
         .or(() -> Asides.opening(syntax, frame))
         .or(() -> Asides.behind(syntax, frame))
         .or(() -> inverted(syntax, frame))
+        .or(() -> besides(syntax, frame))
+        .map(found -> Phrases.withSpeaker(syntax, found))
         .orElse(frame);
   }
 
@@ -449,13 +436,49 @@ final class Repairs {
     }
     Quote.Source source = syntax.source(next);
     List<Frame.Range> kept = new ArrayList<>();
+    boolean whole = isWhole(syntax, frame.content().get(0));
     for (Frame.Range range : frame.content()) {
+      if (whole && range.contains(next) && !syntax.isMarked(range.first(), range.end())) {
+        continue;
+      }
       int first = range.contains(next) ? source.end() : range.first();
       if (first < range.end()) {
         kept.add(new Frame.Range(first, range.end()));
       }
     }
     return Optional.of(frame.reporting(kept).by(source));
+  }
+
+  /**
+   * "Lee fired back in March, attacking it as …": whom the main clause before a participle is
+   * about, where a tree gives the participle to something else.
+   */
+  private static Optional<Frame> besides(Syntax syntax, Frame frame) {
+    Token cue = syntax.tokens.get(frame.cue());
+    int body = syntax.bodyStart(syntax.document.sentenceOf(frame.cue()));
+    if (!cue.tag().equals("VBG") || frame.content().get(0).first() < frame.cue()) {
+      return Optional.empty();
+    }
+    boolean comma = false;
+    for (int i = frame.cue() - 1; i > Math.max(body, frame.cue() - Phrases.FARTHEST); i--) {
+      comma |= syntax.words[i].equals(",");
+      int subject = comma && isMain(syntax, i) ? syntax.subject(i) : -1;
+      if (subject >= body && subject < i && syntax.region[subject] < 0) {
+        return syntax.mention[subject] < 0
+            ? Optional.empty()
+            : Optional.of(frame.by(syntax.source(subject)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isMain(Syntax syntax, int token) {
+    Token verb = syntax.tokens.get(token);
+    return verb.isVerb()
+        && syntax.region[token] < 0
+        && (verb.relation().equals("root")
+            || verb.relation().equals("conj")
+                && syntax.tokens.get(verb.head()).relation().equals("root"));
   }
 
   /** "…, said on Tuesday the minister": behind the day, if that is all that stands there. */

@@ -7,6 +7,7 @@ import io.quoth.mention.Cast;
 import io.quoth.mention.Entity;
 import io.quoth.mention.Gender;
 import io.quoth.mention.Mention;
+import io.quoth.quote.Quote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class Scene {
   final boolean[] quoted;
 
   private final List<Turn> turns = new ArrayList<>();
+  private Optional<Reported> reported = Optional.empty();
   private Optional<Rule.Decision> open = Optional.empty();
   private int openParagraph = -1;
   private final List<Entity> unnamed = new ArrayList<>();
@@ -52,6 +54,9 @@ final class Scene {
    * @param phrase the mention of its speaker
    */
   record Turn(int token, int paragraph, int entity, Optional<Attribution.Phrase> phrase) {}
+
+  /** A quotation that a clause reports, and what was decided of its speaker. */
+  record Reported(Quote quote, Rule.Decision decision) {}
 
   Scene(Cast cast) {
     this.cast = cast;
@@ -74,6 +79,16 @@ final class Scene {
   Optional<Rule.Decision> openTurn(Span extent) {
     int paragraph = document.paragraphOf(document.tokenAt(extent.start())).index();
     return paragraph == openParagraph ? open : Optional.empty();
+  }
+
+  /** Notes a quotation whose clause names its source. */
+  void reported(Quote quote, Rule.Decision decision) {
+    reported = Optional.of(new Reported(quote, decision));
+  }
+
+  /** The last quotation so far whose clause names its source. */
+  Optional<Reported> reported() {
+    return reported;
   }
 
   /** Notes who spoke. */

@@ -179,7 +179,7 @@ final class SourceRules {
         boolean apposed = head.relation().equals("appos") && head.head() == source.head();
         boolean titled =
             atHead.isEmpty()
-                && (mention.get().first() <= source.head()
+                && (mention.get().first() <= source.head() && !isOwner(mention.get(), source, scene)
                     || isTitled(mention.get(), source, scene));
         if (apposed || titled) {
           return mention;
@@ -187,6 +187,12 @@ final class SourceRules {
       }
     }
     return atHead.or(() -> leading(source, scene));
+  }
+
+  /** "The Lee ad claims": a thing that is called by a name is not its bearer. */
+  private static boolean isOwner(Mention name, Quote.Source source, Scene scene) {
+    Token head = scene.document.tokens().get(source.head());
+    return name.end() <= source.head() && head.tag().startsWith("NN") && !head.isProperNoun();
   }
 
   /**

@@ -69,6 +69,7 @@ public final class SpeakerFinder {
             new SourceRules.Antecedent(resolver),
             new SourceRules.Unknown(),
             new TurnRules.SameMention(),
+            new TurnRules.Resumed(),
             new TurnRules.Ranked(new Ranker(turns), TURN_MARGIN));
   }
 
@@ -148,6 +149,9 @@ public final class SpeakerFinder {
           document.tokenAt(quote.extent().end() - 1),
           decision.entities().get(0),
           decision.phrase());
+      if (quote.source().isPresent() && !quote.verbatim().isEmpty()) {
+        scene.reported(quote, decision);
+      }
     }
     boolean sure = one && (!INFERRED.contains(choice.rule()) || verdict.isSure());
     return new Attribution(

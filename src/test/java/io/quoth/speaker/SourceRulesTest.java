@@ -78,8 +78,14 @@ class SourceRulesTest {
   @Test
   void aNameInFrontOfTheHeadIsMeant() {
     Clause clause =
-        new Clause("Lena/NNP Roe/NNP reefkeeper/NN said/VBD").mention(Kind.NAME, 0, 2, PERSON);
+        new Clause("Lena/NNP Roe/NNP Reefkeeper/NNP said/VBD").mention(Kind.NAME, 0, 2, PERSON);
     assertEquals("Lena Roe", about(clause, 0, 3, 2));
+  }
+
+  @Test
+  void aThingIsNotWhomItIsCalledBy() {
+    Clause clause = new Clause("the/DT Roe/NNP ad/NN said/VBD").mention(Kind.NAME, 1, 2, PERSON);
+    assertEquals("-", about(clause, 0, 3, 2));
   }
 
   @Test
