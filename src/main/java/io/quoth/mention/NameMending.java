@@ -79,7 +79,7 @@ final class NameMending {
   /** The names in text order, mended. */
   List<Name> mend(List<Name> found) {
     List<Name> parted = new ArrayList<>();
-    found.forEach(name -> part(name, parted));
+    found.forEach(name -> part(withoutVerb(name), parted));
     parted.sort((a, b) -> Integer.compare(a.first(), b.first()));
     List<Name> names = suffixed(parted);
     names.replaceAll(this::bracketed);
@@ -127,6 +127,16 @@ final class NameMending {
     widened.replaceAll(this::body);
     widened.sort((a, b) -> Integer.compare(a.first(), b.first()));
     return whole(widened);
+  }
+
+  /** "Said Sol: …", where that is known to be a verb. */
+  private Name withoutVerb(Name name) {
+    boolean verb =
+        name.end() - name.first() > 1
+            && document.tokens().get(name.first()).isFinite()
+            && words.speech().contains(document.tokens().get(name.first()).lemma())
+            && document.sentenceOf(name.first()).first() == name.first();
+    return verb ? new Name(name.first() + 1, name.end(), name.type()) : name;
   }
 
   /** "GENOA — Ana Sol" is a place and a person; so is "Zhao Lin of Port Hale". */

@@ -54,6 +54,48 @@ record Beside(int cue, Quote.Source source, String form) {
         .or(() -> stated(syntax, open));
   }
 
+  /** "In Ann Lee's words, “…”", "it was, in the words of Ann Lee, “…”". */
+  static Optional<Beside> worded(Syntax syntax, Marked marked) {
+    int comma = syntax.document.tokenAt(marked.outer().start()) - 1;
+    int body = comma < 1 ? 0 : syntax.bodyStart(syntax.document.sentenceOf(comma));
+    if (comma < 1 || !syntax.words[comma].equals(",")) {
+      return Optional.empty();
+    }
+    for (int i = comma - 1; i >= Math.max(body, comma - LABEL); i--) {
+      if (syntax.region[i] >= 0 || syntax.tokens.get(i).isPunctuation()) {
+        return Optional.empty();
+      }
+      if (syntax.words[i].equals("words")) {
+        return i == comma - 1 ? owner(syntax, i, body) : worder(syntax, i, comma);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whoever has the words, between "in" and them. */
+  private static Optional<Beside> owner(Syntax syntax, int words, int body) {
+    for (int i = words - 1; i > Math.max(body, words - SUBJECT); i--) {
+      if (syntax.words[i - 1].equals("in")) {
+        boolean owns = syntax.tokens.get(words - 1).tag().equals("POS") && i < words - 1;
+        Quote.Source phrase = new Quote.Source(i, words - 1, words - 2);
+        return startingAt(syntax, i)
+            .filter(mention -> mention.end() < words || mention.kind() == Kind.PRONOUN)
+            .map(Beside::source)
+            .or(() -> owns ? Optional.of(phrase) : Optional.empty())
+            .map(who -> new Beside(words, who, VERB_BEFORE));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whose the words are, between "of" and the comma. */
+  private static Optional<Beside> worder(Syntax syntax, int words, int comma) {
+    boolean of = words > 1 && syntax.words[words - 2].equals("in") && words + 2 < comma;
+    return of && syntax.words[words + 1].equals("of")
+        ? startingAt(syntax, words + 2).map(m -> new Beside(words, source(m), VERB_BEFORE))
+        : Optional.empty();
+  }
+
   /** "Amid what her friends have called a “rough week”": who gives a name to what is told of. */
   static Optional<Beside> named(Syntax syntax, Marked marked) {
     int open = syntax.document.tokenAt(marked.outer().start());

@@ -34,6 +34,7 @@ final class Phrases {
         .or(() -> apposed(syntax, frame, who))
         .or(() -> opening(syntax, frame, who))
         .or(() -> behindTime(syntax, who))
+        .or(() -> described(syntax, frame, who))
         .flatMap(mention -> by(frame, mention, who))
         .orElseGet(() -> frame.by(who));
   }
@@ -70,6 +71,26 @@ final class Phrases {
             && syntax.tokens.get(who.first()).tag().startsWith("W");
     return clause
         ? syntax.cast.mentionAt(who.first() - 1).filter(m -> m.kind() != Kind.PRONOUN)
+        : Optional.empty();
+  }
+
+  /** "A harbour source speaking to Bay News said": whom the participle tells more of. */
+  private static Optional<Mention> described(Syntax syntax, Frame frame, Quote.Source who) {
+    int at = syntax.mention[who.head()];
+    int verb = (at < 0 ? who.first() : syntax.cast.mentions().get(at).first()) - 2;
+    if (verb < 1 || who.end() != frame.cueFirst() || !syntax.tokens.get(frame.cue()).isFinite()) {
+      return Optional.empty();
+    }
+    String preposition = syntax.tokens.get(verb + 1).tag();
+    String participle = syntax.tokens.get(verb).tag();
+    boolean more =
+        (preposition.equals("IN") || preposition.equals("TO"))
+            && (participle.equals("VBG") || participle.equals("VBN"));
+    return more
+        ? syntax
+            .cast
+            .mentionAt(verb - 1)
+            .filter(mention -> mention.end() == verb && mention.kind() != Kind.PRONOUN)
         : Optional.empty();
   }
 

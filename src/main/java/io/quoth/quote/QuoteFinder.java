@@ -168,7 +168,7 @@ public final class QuoteFinder {
     for (Frame frame : doubted) {
       confirmed(syntax, frame, draft).ifPresent(f -> draft.add(f, Optional.empty()));
     }
-    beside(syntax, draft, each -> Beside.named(syntax, each));
+    beside(syntax, draft, each -> Beside.named(syntax, each).or(() -> Beside.worded(syntax, each)));
     for (int i = marked.size() - 1; i >= 0; i--) {
       int before = marked.get(i).continues();
       if (before >= 0 && !draft.covers(marked.get(before))) {

@@ -244,6 +244,10 @@ final class Repairs {
     if (Reading.isHearing(syntax, given.cue())) {
       return given.withoutSource();
     }
+    Optional<Frame> opening = opening(syntax, given);
+    if (opening.isPresent()) {
+      return opening.get();
+    }
     Frame named = lastNamed(syntax, Phrases.withSpeaker(syntax, given));
     Frame frame = Asides.withWhole(syntax, Asides.outOf(syntax, named));
     if (frame.source().isPresent() || !syntax.tokens.get(frame.cue()).isVerb()) {
@@ -267,6 +271,21 @@ final class Repairs {
         .or(() -> besides(syntax, frame))
         .map(found -> Phrases.withSpeaker(syntax, found))
         .orElse(frame);
+  }
+
+  /** "Added the mayor: …": whoever stands behind a verb that opens the sentence. */
+  private static Optional<Frame> opening(Syntax syntax, Frame frame) {
+    int cue = frame.cue();
+    boolean opens =
+        cue == syntax.bodyStart(syntax.document.sentenceOf(cue))
+            && syntax.tokens.get(cue).isFinite()
+            && frame.content().get(0).first() > cue
+            && frame.source().filter(who -> who.first() > cue).isEmpty();
+    return opens
+        ? Beside.startingAt(syntax, cue + 1)
+            .filter(who -> !frame.reports(who.head()))
+            .map(who -> frame.by(Beside.source(who)))
+        : Optional.empty();
   }
 
   /**
