@@ -16,6 +16,7 @@ import io.quoth.mention.Names;
 import io.quoth.quote.QuoteFinder;
 import io.quoth.speaker.Attributions;
 import io.quoth.speaker.SpeakerFinder;
+import io.quoth.write.Digest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +42,10 @@ final class Wiring {
     Loading<CastFinder> cast = new Loading<>(Wiring::castFinder, parser);
     Loading<QuoteFinder> quotes = new Loading<>(Wiring::quoteFinder, cast);
     Loading<SpeakerFinder> speakers = new Loading<>(Wiring::speakerFinder, quotes);
+    // Each result has a digest. An article that fills the memory could make bringing it up fail,
+    // for
+    // all others, too.
+    Loading<String> unused = new Loading<>(() -> Digest.sha256(""), speakers);
     Annotator annotator = annotator(parser::get);
     return article -> {
       Document document = annotator.annotate(article);
