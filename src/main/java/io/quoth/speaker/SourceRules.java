@@ -192,7 +192,15 @@ final class SourceRules {
   /** "The Lee ad claims": a thing that is called by a name is not its bearer. */
   private static boolean isOwner(Mention name, Quote.Source source, Scene scene) {
     Token head = scene.document.tokens().get(source.head());
-    return name.end() <= source.head() && head.tag().startsWith("NN") && !head.isProperNoun();
+    boolean thing =
+        name.end() <= source.head() && head.tag().startsWith("NN") && !head.isProperNoun();
+    return thing && !(head.tag().equals("NNS") && isHeadline(source, scene));
+  }
+
+  /** "Lee grabs lead": without a full stop, what looks like several things is often a verb. */
+  private static boolean isHeadline(Quote.Source source, Scene scene) {
+    int end = scene.document.sentenceOf(source.head()).end();
+    return !scene.document.tokens().get(end - 1).isPunctuation();
   }
 
   /**

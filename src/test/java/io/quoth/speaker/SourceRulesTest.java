@@ -86,6 +86,14 @@ class SourceRulesTest {
   void aThingIsNotWhomItIsCalledBy() {
     Clause clause = new Clause("the/DT Roe/NNP ad/NN said/VBD").mention(Kind.NAME, 1, 2, PERSON);
     assertEquals("-", about(clause, 0, 3, 2));
+    Clause several = new Clause("Roe/NNP emails/NNS show/VBP it/PRP ./.");
+    assertEquals("-", about(several.mention(Kind.NAME, 0, 1, PERSON), 0, 2, 1));
+  }
+
+  @Test
+  void inAHeadlineThingsMayBeAVerb() {
+    Clause clause = new Clause("Roe/NNP grabs/NNS lead/NN").mention(Kind.NAME, 0, 1, PERSON);
+    assertEquals("Roe", about(clause, 0, 2, 1));
   }
 
   @Test
