@@ -42,9 +42,7 @@ final class Wiring {
     Loading<CastFinder> cast = new Loading<>(Wiring::castFinder, parser);
     Loading<QuoteFinder> quotes = new Loading<>(Wiring::quoteFinder, cast);
     Loading<SpeakerFinder> speakers = new Loading<>(Wiring::speakerFinder, quotes);
-    // Each result has a digest. An article that fills the memory could make bringing it up fail,
-    // for
-    // all others, too.
+    // Each result has a digest, which an article that fills the memory could keep from coming up.
     Loading<String> unused = new Loading<>(() -> Digest.sha256(""), speakers);
     Annotator annotator = annotator(parser::get);
     return article -> {

@@ -96,7 +96,7 @@ record Beside(int cue, Quote.Source source, String form) {
         : Optional.empty();
   }
 
-  /** "Amid what her friends have called a “rough week”": who gives a name to what is told of. */
+  /** "For what he calls “shade insurance”": who gives a name to what is told of. */
   static Optional<Beside> named(Syntax syntax, Marked marked) {
     int open = syntax.document.tokenAt(marked.outer().start());
     int verb = open > 1 && syntax.tokens.get(open - 1).tag().equals("DT") ? open - 2 : open - 1;

@@ -74,7 +74,7 @@ final class Phrases {
         : Optional.empty();
   }
 
-  /** "A harbour source speaking to Bay News said": whom the participle tells more of. */
+  /** "Photographs of cyclists shot as they left showed": whom the participle tells more of. */
   private static Optional<Mention> described(Syntax syntax, Frame frame, Quote.Source who) {
     int at = syntax.mention[who.head()];
     int verb = (at < 0 ? who.first() : syntax.cast.mentions().get(at).first()) - 2;

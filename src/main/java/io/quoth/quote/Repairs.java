@@ -469,8 +469,8 @@ final class Repairs {
   }
 
   /**
-   * "Lee fired back in March, attacking it as …": whom the main clause before a participle is
-   * about, where a tree gives the participle to something else.
+   * "An army of keepers had assembled by the mill, calling for …": whom the main clause before a
+   * participle is about, where a tree gives the participle to something else.
    */
   private static Optional<Frame> besides(Syntax syntax, Frame frame) {
     Token cue = syntax.tokens.get(frame.cue());

@@ -65,7 +65,7 @@ final class TurnRules {
           : scene
               .reported()
               .filter(before -> resumes(quote, before.quote(), scene))
-              .map(before -> before.decision())
+              .map(Scene.Reported::decision)
               .map(was -> new Decision(was.phrase(), was.entities(), LIKELY));
     }
 
