@@ -1,5 +1,6 @@
 package io.quoth;
 
+import io.quoth.speaker.Continuations;
 import io.quoth.tally.JsonTally;
 import io.quoth.tally.TextTally;
 import io.quoth.tally.View;
@@ -83,6 +84,11 @@ final class Evaluate implements Callable<Integer> {
   private Keeping.@Nullable Cues cues;
 
   @Option(
+      names = "--join",
+      description = "\"A,\" he said. \"B.\" is one quote, where your articles have it so.")
+  private boolean join;
+
+  @Option(
       names = {"-f", "--format"},
       paramLabel = "NAME",
       description = "text (default) or json.")
@@ -122,7 +128,13 @@ final class Evaluate implements Callable<Integer> {
     try {
       Trial trial =
           new Trial(
-              new Trial.Plan(views.views, allCues, pipeline, mistakes), messages, console.in());
+              new Trial.Plan(
+                  views.views,
+                  allCues,
+                  join ? pipeline.andThen(Continuations::joined) : pipeline,
+                  mistakes),
+              messages,
+              console.in());
       int exit = trial.run(files);
       if (trial.done() > 0) {
         String figures =

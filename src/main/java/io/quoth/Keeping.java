@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
-/** The options that say which quotes are kept. */
+/** The options that say which quotes are kept, and what is one. */
 final class Keeping {
   /** What may lead to a quote. */
   enum Cues {
@@ -43,6 +43,9 @@ final class Keeping {
       description = "speech (default) or all (also thoughts, aims).")
   private Cues cues = Cues.SPEECH;
 
+  @Option(names = "--join", description = "\"A,\" he said. \"B.\" is one quote, not two.")
+  private boolean join;
+
   /**
    * To be called before {@link #selection}.
    *
@@ -62,7 +65,8 @@ final class Keeping {
         types.isEmpty() ? EnumSet.allOf(Quote.Type.class) : Set.copyOf(types),
         speakers,
         minConfidence,
-        cues == Cues.ALL);
+        cues == Cues.ALL,
+        join);
   }
 
   /** The options by name, the same for the same selection as it was asked for. */
@@ -72,6 +76,7 @@ final class Keeping {
             "--type", types.stream().sorted().distinct().toList().toString(),
             "--speaker", speakers.toString(),
             "--min-confidence", Double.toString(minConfidence),
-            "--cues", cues.toString()));
+            "--cues", cues.toString(),
+            "--join", Boolean.toString(join)));
   }
 }

@@ -97,7 +97,8 @@ record ServeQuestion(
                   types(),
                   speakers(),
                   minConfidence(),
-                  choice("cues", Keeping.Cues.class, Keeping.Cues.SPEECH) == Keeping.Cues.ALL),
+                  choice("cues", Keeping.Cues.class, Keeping.Cues.SPEECH) == Keeping.Cues.ALL,
+                  flag("join")),
               choice("offsets", OffsetUnit.class, OffsetUnit.CODEPOINT),
               flag("include-text"),
               output());

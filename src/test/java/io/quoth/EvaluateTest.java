@@ -55,6 +55,21 @@ class EvaluateTest {
     assertEquals(3, found("--cues=speech", thoughts));
   }
 
+  @Test
+  void whoGoesOnCountsOnceWhereTheArticlesHaveItSo() throws IOException {
+    String gold =
+        "--- one attribution\n"
+            + "{q1:\"We are late,\"} {s1:Ada Moss} {c1:said}. {q1:\"The sea is up.\"}\n";
+    for (boolean join : List.of(false, true)) {
+      String[] args = {"evaluate", "-f", "json", file("a.txt", gold), "--join=" + join};
+      CommandLineRun run = WholeRunTest.world("").run(args);
+      assertEquals(Exit.OK, run.exit(), run.err());
+      JsonNode overlap = Invariants.parse(run.out()).at("/views/attributions/all/overlap");
+      assertEquals(join ? 1 : 2, overlap.get("found").asInt());
+      assertEquals(1, overlap.get("expected").asInt());
+    }
+  }
+
   private static int found(String... args) {
     String[] words = new String[args.length + 3];
     words[0] = "evaluate";

@@ -10,6 +10,7 @@ import io.quoth.article.Span;
 import io.quoth.quote.Quote;
 import io.quoth.speaker.Attribution;
 import io.quoth.speaker.Attributions;
+import io.quoth.speaker.Continuations;
 import io.quoth.write.OffsetUnit;
 import io.quoth.write.OutputFormat;
 import io.quoth.write.Selection;
@@ -20,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,15 +34,15 @@ public final class Invariants {
   private Invariants() {}
 
   /**
-   * Checks a result and what is written of it in every unit of offsets.
+   * Checks a result and what is written of it in every unit of offsets, and the same with its
+   * quotes joined.
    *
    * @throws AssertionError that lists all that is broken
    */
   public static void check(Attributions result) {
     List<String> broken = broken(result);
     if (broken.isEmpty()) {
-      Attributions written =
-          new Selection(EnumSet.allOf(Quote.Type.class), List.of(), 0, true).apply(result);
+      Attributions written = Selection.everything().apply(result);
       for (OffsetUnit unit : OffsetUnit.values()) {
         Settings settings = new Settings("0", Map.of(), unit, true, false, 80, false);
         String json = OutputFormat.JSONL.with(settings).render(written);
@@ -50,6 +50,13 @@ public final class Invariants {
       }
     }
     fail(broken);
+    Attributions joined = Continuations.joined(result);
+    if (joined.attributions().size() < result.attributions().size()) {
+      check(joined);
+    } else {
+      require(joined.equals(result), "the same where nothing is joined", broken);
+      fail(broken);
+    }
   }
 
   /**

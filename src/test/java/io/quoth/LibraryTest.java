@@ -79,7 +79,8 @@ class LibraryTest {
     int said = QUOTH.read(TEXT).attributions().size();
     Attributions all = QUOTH.read(Article.of("a", TEXT), Selection.everything());
     assertTrue(all.attributions().size() > said, all.attributions().toString());
-    Selection nobody = new Selection(Set.of(Quote.Type.INDIRECT), List.of("Nobody"), 0, true);
+    Selection nobody =
+        new Selection(Set.of(Quote.Type.INDIRECT), List.of("Nobody"), 0, true, false);
     assertEquals(List.of(), QUOTH.read(Article.of("a", TEXT), nobody).attributions());
   }
 

@@ -117,6 +117,7 @@ class ServeTest {
         "speaker=Novak&speaker=Mwangi|--speaker=Novak --speaker=Mwangi",
         "min-confidence=0.9|--min-confidence=0.9",
         "cues=all|--cues=all",
+        "join&cues=speech|--join",
         "format=jsonl|--format=jsonl",
         "title=A+%C5%BD%20B&author=C&publisher=D&published=2026-01-02|"
             + "--title=A_\u017d_B --author=C --publisher=D --published=2026-01-02",

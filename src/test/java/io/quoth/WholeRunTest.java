@@ -52,6 +52,19 @@ class WholeRunTest {
   }
 
   @Test
+  void whoGoesOnBehindTheCueHasOneQuoteOnRequest() {
+    String text = "\u201cThe quay is shut,\u201d said Maria Okafor. \u201cGo home.\u201d\n";
+    assertEquals(2, Invariants.parse(run(text).out()).get("quotes").size());
+    CommandLineRun run = run(text, "--join");
+    Invariants.checkJson(run.out(), text);
+    JsonNode result = Invariants.parse(run.out());
+    assertEquals(1, result.get("quotes").size());
+    assertEquals("The quay is shut, Go home.", result.at("/quotes/0/text").asText());
+    assertEquals(2, result.at("/quotes/0/spans").size());
+    assertEquals(1, result.at("/speakers/0/quotes").asInt());
+  }
+
+  @Test
   void theSameInputGivesTheSameBytes() {
     assertEquals(run(TEXT), run(TEXT));
   }

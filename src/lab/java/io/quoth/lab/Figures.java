@@ -28,11 +28,16 @@ final class Figures {
           new Human(View.ATTRIBUTIONS, Row.ALL, Metric.E2E, .75));
 
   private final Measured quoth;
+  private final Measured joined;
   private final Measured peer;
   private final Measured baseline;
 
-  Figures(Measured quoth, Measured peer, Measured baseline) {
+  /**
+   * @param joined what quoth finds with {@code --join}
+   */
+  Figures(Measured quoth, Measured joined, Measured peer, Measured baseline) {
     this.quoth = quoth;
+    this.joined = joined;
     this.peer = peer;
     this.baseline = baseline;
   }
@@ -49,7 +54,12 @@ final class Figures {
   String headline() {
     Sheet sheet =
         new Sheet(
-            "end-to-end F1, PolNeAR dev", "quoth", "CoreNLP 4.5.10", "baseline", "second human");
+            "end-to-end F1, PolNeAR dev",
+            "quoth",
+            "quoth --join",
+            "CoreNLP 4.5.10",
+            "baseline",
+            "second human");
     headline(sheet, "passages in quotation marks", View.SPANS, Row.MARKED);
     headline(sheet, "whole quotes, direct and mixed", View.ATTRIBUTIONS, Row.MARKED);
     headline(sheet, "whole quotes, indirect", View.ATTRIBUTIONS, Row.INDIRECT);
@@ -61,6 +71,7 @@ final class Figures {
     sheet.row(
         name,
         Sheet.f1(quoth.figure(view, row, Metric.E2E)),
+        Sheet.f1(joined.figure(view, row, Metric.E2E)),
         Sheet.f1(peer.figure(view, row, Metric.E2E)),
         Sheet.f1(baseline.figure(view, row, Metric.E2E)),
         human(view, row, Metric.E2E));
@@ -89,6 +100,15 @@ final class Figures {
 
   /** Every metric by type. */
   String types(View view, Row... rows) {
+    return types(quoth, view, rows);
+  }
+
+  /** The same of whole quotes with {@code --join}. */
+  String joined(Row... rows) {
+    return types(joined, View.ATTRIBUTIONS, rows);
+  }
+
+  private static String types(Measured quoth, View view, Row... rows) {
     String[] head = new String[rows.length + 1];
     head[0] = "P R F1";
     for (int i = 0; i < rows.length; i++) {

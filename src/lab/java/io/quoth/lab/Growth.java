@@ -3,7 +3,6 @@ package io.quoth.lab;
 import io.quoth.article.Article;
 import io.quoth.document.Document;
 import io.quoth.mention.Cast;
-import io.quoth.quote.Quote;
 import io.quoth.quote.QuoteFinder;
 import io.quoth.quote.Quotes;
 import io.quoth.speaker.Attributions;
@@ -15,7 +14,6 @@ import io.quoth.write.Settings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,8 +83,7 @@ public final class Growth {
     Attributions found = speakerFinder.attribute(quotes);
     marks[4] = now();
     Settings settings = new Settings("0", Map.of(), OffsetUnit.CODEPOINT, true, false, 80, false);
-    Attributions all =
-        new Selection(EnumSet.allOf(Quote.Type.class), List.of(), 0, true).apply(found);
+    Attributions all = Selection.everything().apply(found);
     OutputFormat.JSON.with(settings).render(all);
     marks[5] = now();
     double[] times = new double[ROOMS.size()];

@@ -68,7 +68,7 @@ public final class Report {
     Measured peer = Peers.read(data.resolve("peers"), "corenlp").measured(run.gold());
     Measured baseline =
         Measured.of(run.gold(), (i, view) -> Baseline.find(run.found().get(i).document()));
-    Figures figures = new Figures(quoth, peer, baseline);
+    Figures figures = new Figures(quoth, run.joined().measured(), peer, baseline);
     return "\n"
         + measuredOn()
         + "\n"
@@ -87,6 +87,8 @@ public final class Report {
         + figures.types(View.ATTRIBUTIONS, Row.DIRECT, Row.MIXED, Row.INDIRECT)
         + "\n"
         + figures.kinds(View.ATTRIBUTIONS)
+        + "\n### Whole quotes with --join\n"
+        + figures.joined(Row.MARKED, Row.DIRECT, Row.MIXED, Row.ALL)
         + "\n";
   }
 

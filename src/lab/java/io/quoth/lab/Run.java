@@ -2,6 +2,7 @@ package io.quoth.lab;
 
 import io.quoth.article.Article;
 import io.quoth.speaker.Attributions;
+import io.quoth.speaker.Continuations;
 import io.quoth.tally.Gold;
 import io.quoth.tally.GoldReader;
 import io.quoth.tally.Guesses;
@@ -29,6 +30,11 @@ record Run(List<Gold> gold, List<Attributions> found) {
       gold.add(article.within(each.document()));
     }
     return new Run(gold, found);
+  }
+
+  /** The same with {@code --join}. */
+  Run joined() {
+    return new Run(gold, found.stream().map(Continuations::joined).toList());
   }
 
   Measured measured() {

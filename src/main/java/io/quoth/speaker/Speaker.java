@@ -23,4 +23,9 @@ public record Speaker(
   public Speaker {
     aliases = List.copyOf(aliases);
   }
+
+  /** The same speaker with another number of quotes. */
+  public Speaker quoted(int quotes) {
+    return new Speaker(name, kind, role, affiliation, aliases, quotes);
+  }
 }

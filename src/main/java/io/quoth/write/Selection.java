@@ -5,6 +5,7 @@ import io.quoth.quote.Quote;
 import io.quoth.quote.Quotes;
 import io.quoth.speaker.Attribution;
 import io.quoth.speaker.Attributions;
+import io.quoth.speaker.Continuations;
 import io.quoth.speaker.Speaker;
 import java.io.Serializable;
 import java.text.Normalizer;
@@ -18,16 +19,22 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which quotes go into the output.
+ * Which quotes go into the output, and what of them is one.
  *
  * @param types those to keep
  * @param speakers words of a name or alias; a quote of any speaker that fits one is kept; all are,
  *     where there are none
  * @param minConfidence from 0 to 1
  * @param thoughts whether to keep thoughts, beliefs and intentions
+ * @param joined whether {@code "A," he said. "B."} is one quote ({@link Continuations}); they are
+ *     joined before any is left out
  */
 public record Selection(
-    Set<Quote.Type> types, List<String> speakers, double minConfidence, boolean thoughts)
+    Set<Quote.Type> types,
+    List<String> speakers,
+    double minConfidence,
+    boolean thoughts,
+    boolean joined)
     implements Serializable {
   /** Letters of the Latin script that take no accent apart when decomposed. */
   private static final String STROKED = "ıøłđðþæœß";
@@ -42,19 +49,20 @@ public record Selection(
 
   /** All that was said or written: what is kept when nobody asks for anything else. */
   public static Selection said() {
-    return new Selection(EnumSet.allOf(Quote.Type.class), List.of(), 0, false);
+    return new Selection(EnumSet.allOf(Quote.Type.class), List.of(), 0, false, false);
   }
 
   /** All that is reported, thoughts, intentions and topics too. */
   public static Selection everything() {
-    return new Selection(EnumSet.allOf(Quote.Type.class), List.of(), 0, true);
+    return new Selection(EnumSet.allOf(Quote.Type.class), List.of(), 0, true, false);
   }
 
   /**
    * The quotes that are kept, numbered anew, with the speakers that they name: first those who are
    * quoted, in order of their first quote, then those who are candidates only.
    */
-  public Attributions apply(Attributions all) {
+  public Attributions apply(Attributions found) {
+    Attributions all = joined ? Continuations.joined(found) : found;
     List<Attribution> kept = Lists.filter(all.attributions(), a -> keeps(a, all.speakers()));
     int[] speakerAt = speakersInOrder(kept, all.speakers().size());
     int[] quoteAt = new int[all.attributions().size()];
@@ -147,11 +155,7 @@ public record Selection(
     TreeMap<Integer, Speaker> kept = new TreeMap<>();
     for (int i = 0; i < place.length; i++) {
       if (place[i] >= 0) {
-        Speaker s = all.get(i);
-        kept.put(
-            place[i],
-            new Speaker(
-                s.name(), s.kind(), s.role(), s.affiliation(), s.aliases(), quotes[place[i]]));
+        kept.put(place[i], all.get(i).quoted(quotes[place[i]]));
       }
     }
     return List.copyOf(kept.values());

@@ -42,7 +42,7 @@ class SelectionTest {
 
   private static Attributions select(
       Set<Type> types, List<String> speakers, double min, boolean thoughts) {
-    Attributions selected = new Selection(types, speakers, min, thoughts).apply(sample());
+    Attributions selected = new Selection(types, speakers, min, thoughts, false).apply(sample());
     Invariants.check(selected);
     return selected;
   }
