@@ -1,12 +1,17 @@
 package io.quoth.lab;
 
+import io.quoth.article.Article;
+import io.quoth.speaker.Attributions;
 import io.quoth.tally.Gold;
 import io.quoth.tally.Metric;
 import io.quoth.tally.Row;
 import io.quoth.tally.View;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What each model is worth: the figures with one of them switched off at a time, the others as they
@@ -31,40 +36,57 @@ final class Ablations {
 
   private Ablations() {}
 
-  static String table(List<Gold> gold, Measured whole) throws IOException {
+  /** What is shown of each. */
+  private record Column(String name, boolean invented, View view, Metric metric) {}
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("passages in marks", false, View.SPANS, Metric.E2E),
+          new Column("whole quotes, all", false, View.ATTRIBUTIONS, Metric.E2E),
+          new Column("full name, all", false, View.ATTRIBUTIONS, Metric.E2E_FULLNAME),
+          new Column("invented, unseen: full name", true, View.ATTRIBUTIONS, Metric.E2E_FULLNAME));
+
+  /** On each set, with the models of one row. */
+  private record Both(Measured dev, Measured invented) {
+    static Both of(Function<Article, Attributions> stages, List<Gold> dev, List<Gold> invented) {
+      return new Both(Run.of(stages, dev).measured(), Run.of(stages, invented).measured());
+    }
+
+    double f1(Column column) {
+      return (column.invented() ? invented : dev)
+          .figure(column.view(), Row.ALL, column.metric())
+          .f1();
+    }
+  }
+
+  /**
+   * @param dev annotated articles of PolNeAR
+   * @param invented annotated articles of our own
+   */
+  static String table(List<Gold> dev, List<Gold> invented) throws IOException {
     Sheet sheet =
         new Sheet(
-            "end-to-end F1",
-            "passages in marks",
-            "",
-            "whole quotes, all",
-            "",
-            "full name, all",
-            "");
+            Stream.concat(
+                    Stream.of("end-to-end F1"),
+                    COLUMNS.stream().flatMap(c -> Stream.of(c.name(), "")))
+                .toArray(String[]::new));
+    Both whole = Both.of(Stages.without(Set.of()), dev, invented);
     row(sheet, "**all models**", whole, whole);
     for (Without each : ALL) {
-      Measured rest = Run.of(Stages.without(Set.of(each.model())), gold).measured();
+      Both rest = Both.of(Stages.without(Set.of(each.model())), dev, invented);
       System.err.println("without " + each.model());
       row(sheet, "without `" + each.model() + "`: " + each.meaning(), rest, whole);
     }
     return sheet.toString();
   }
 
-  private static void row(Sheet sheet, String name, Measured rest, Measured whole) {
-    double spans = rest.figure(View.SPANS, Row.ALL, Metric.E2E).f1();
-    double all = rest.figure(View.ATTRIBUTIONS, Row.ALL, Metric.E2E).f1();
-    double named = rest.figure(View.ATTRIBUTIONS, Row.ALL, Metric.E2E_FULLNAME).f1();
-    sheet.row(
-        name,
-        Sheet.share(spans),
-        change(spans - whole.figure(View.SPANS, Row.ALL, Metric.E2E).f1()),
-        Sheet.share(all),
-        change(all - whole.figure(View.ATTRIBUTIONS, Row.ALL, Metric.E2E).f1()),
-        Sheet.share(named),
-        change(named - whole.figure(View.ATTRIBUTIONS, Row.ALL, Metric.E2E_FULLNAME).f1()));
-  }
-
-  private static String change(double change) {
-    return Sheet.change(change);
+  private static void row(Sheet sheet, String name, Both rest, Both whole) {
+    List<String> cells = new ArrayList<>();
+    cells.add(name);
+    for (Column column : COLUMNS) {
+      cells.add(Sheet.share(rest.f1(column)));
+      cells.add(Sheet.change(rest.f1(column) - whole.f1(column)));
+    }
+    sheet.row(cells.toArray(String[]::new));
   }
 }

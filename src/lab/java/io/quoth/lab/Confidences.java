@@ -42,28 +42,26 @@ final class Confidences {
     claims.sort(Comparator.comparingDouble((Claim c) -> -c.confidence()));
   }
 
-  /** A row for each tenth of the claims. */
+  /** A row for each tenth of the scale in which there are claims. */
   String tenths() {
-    Sheet sheet = new Sheet("confidence", "mean", "right", "quotes");
-    for (int tenth = 0; tenth < TENTHS; tenth++) {
+    Sheet sheet = new Sheet("confidence", "mean", "right", "off by", "quotes");
+    for (int tenth = TENTHS - 1; tenth >= 0; tenth--) {
       List<Claim> part = tenth(tenth);
       if (part.isEmpty()) {
         continue;
       }
       sheet.row(
           String.format(
-              Locale.ROOT,
-              "%.2f to %.2f",
-              part.get(part.size() - 1).confidence(),
-              part.get(0).confidence()),
+              Locale.ROOT, "%.1f to %.1f", tenth / (double) TENTHS, (tenth + 1) / (double) TENTHS),
           Sheet.share(mean(part)),
           Sheet.share(right(part)),
+          Sheet.change(right(part) - mean(part)),
           Integer.toString(part.size()));
     }
     return sheet.toString();
   }
 
-  /** Expected calibration error (Naeini et al. 2015), over tenths: 0 is perfect. */
+  /** Expected calibration error (Naeini et al. 2015), over tenths of the scale: 0 is perfect. */
   double error() {
     double sum = 0;
     for (int tenth = 0; tenth < TENTHS; tenth++) {
@@ -74,8 +72,11 @@ final class Confidences {
   }
 
   private List<Claim> tenth(int tenth) {
-    int n = claims.size();
-    return claims.subList(n * tenth / TENTHS, n * (tenth + 1) / TENTHS);
+    return claims.stream().filter(c -> tenth(c.confidence()) == tenth).toList();
+  }
+
+  private static int tenth(double confidence) {
+    return Math.min(TENTHS - 1, (int) (confidence * TENTHS));
   }
 
   private static double mean(List<Claim> part) {

@@ -24,6 +24,8 @@ final class Invented {
   /** Those that have been looked at, and learned from. */
   static final Path SEEN = FOLDER.resolve("seen");
 
+  static final Path UNSEEN = FOLDER.resolve("unseen");
+
   /** What is shown of each. */
   private record Line(String name, View view, Row row, Metric metric) {}
 
@@ -49,8 +51,7 @@ final class Invented {
   }
 
   static String table(Function<Article, Attributions> stages) throws IOException {
-    Invented invented =
-        new Invented(measured(SEEN, stages), measured(FOLDER.resolve("unseen"), stages));
+    Invented invented = new Invented(measured(SEEN, stages), measured(UNSEEN, stages));
     return invented.seen.isEmpty() && invented.unseen.isEmpty()
         ? "There are none yet: `" + FOLDER + "` has no articles.\n"
         : invented.table();

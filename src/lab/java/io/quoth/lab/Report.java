@@ -42,15 +42,23 @@ public final class Report {
 
     Function<Article, Attributions> stages = Stages.without(Set.of());
     Run run = Run.of(stages, Run.read(data.resolve("quotes/polnear-dev.jsonl")));
+    Run joinedRun = run.joined();
     Measured quoth = run.measured();
-    page.put("figures", figures(run, quoth, data));
+    Measured joined = joinedRun.measured();
+    page.put("figures", figures(run, quoth, joined, data));
     Confidences marked = new Confidences(quoth.articles(View.SPANS));
-    Confidences all = new Confidences(quoth.articles(View.ATTRIBUTIONS));
+    Confidences all = new Confidences(joined.articles(View.ATTRIBUTIONS));
     page.put("confidence", confidence(marked, all));
-    page.put("mistakes", mistakes(run, quoth));
+    page.put("mistakes", mistakes(joinedRun, joined));
     page.put("invented", "\n" + Invented.table(stages) + "\n");
     if (ablations) {
-      page.put("ablations", "\n" + measuredOn() + "\n" + Ablations.table(run.gold(), quoth) + "\n");
+      page.put(
+          "ablations",
+          "\n"
+              + measuredOn()
+              + "\n"
+              + Ablations.table(run.gold(), Run.read(Invented.UNSEEN))
+              + "\n");
     }
     page.write();
     Files.writeString(out.resolve(CHART), CoverageChart.of(marked, all));
@@ -64,11 +72,12 @@ public final class Report {
     }
   }
 
-  private static String figures(Run run, Measured quoth, Path data) throws IOException {
+  private static String figures(Run run, Measured quoth, Measured joined, Path data)
+      throws IOException {
     Measured peer = Peers.read(data.resolve("peers"), "corenlp").measured(run.gold());
     Measured baseline =
         Measured.of(run.gold(), (i, view) -> Baseline.find(run.found().get(i).document()));
-    Figures figures = new Figures(quoth, run.joined().measured(), peer, baseline);
+    Figures figures = new Figures(quoth, joined, peer, baseline);
     return "\n"
         + measuredOn()
         + "\n"
@@ -110,11 +119,11 @@ public final class Report {
           Sheet.share(a.precision()),
           Sheet.share(a.least()));
     }
-    return "\nPassages in quotation marks, by tenths; expected calibration error "
+    return "\nPassages in quotation marks; expected calibration error "
         + Sheet.share(marked.error())
         + ":\n\n"
         + marked.tenths()
-        + "\nWhole quotes of every type; expected calibration error "
+        + "\nWhole quotes of every type, with `--join`; expected calibration error "
         + Sheet.share(all.error())
         + ":\n\n"
         + all.tenths()
@@ -123,9 +132,9 @@ public final class Report {
         + "\n";
   }
 
-  private static String mistakes(Run run, Measured quoth) {
+  private static String mistakes(Run run, Measured measured) {
     ErrorKinds kinds = new ErrorKinds();
-    List<Comparison> articles = quoth.articles(View.ATTRIBUTIONS);
+    List<Comparison> articles = measured.articles(View.ATTRIBUTIONS);
     for (int i = 0; i < articles.size(); i++) {
       kinds.add(articles.get(i), run.found().get(i));
     }

@@ -44,9 +44,9 @@ final class Judge {
    * less of those that saw all: by this much on the scale of log-odds, and less sharply (Platt
    * scaling, Platt 1999), fitted on the development articles.
    */
-  private static final double SHIFT = 0.3;
+  private static final double SHIFT = 0.22;
 
-  private static final double SLOPE = 0.85;
+  private static final double SLOPE = 0.9;
 
   /** Nothing is surer than this: the logarithm has an end. */
   private static final double LIMIT = 0.005;

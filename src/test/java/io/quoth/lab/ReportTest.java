@@ -92,10 +92,11 @@ class ReportTest {
   @Test
   void confidencesAreCountedByTenths() {
     Confidences half = half();
-    assertEquals(12, half.tenths().lines().count());
-    assertTrue(half.tenths().contains("| 0.60 to 0.60 | .600 | 1.000 | 1 |\n"), half.tenths());
-    assertTrue(half.tenths().contains("| 0.50 to 0.50 | .500 | .000 | 1 |\n"), half.tenths());
-    // Off by 0, .1, .2, .3, .4 where right, and by .5, .4, .3, .2, .1 where not.
+    assertEquals(11, half.tenths().lines().count());
+    assertTrue(
+        half.tenths().contains("| 0.9 to 1.0 | .950 | 1.000 | +.050 | 2 |\n"), half.tenths());
+    assertTrue(half.tenths().contains("| 0.5 to 0.6 | .500 | .000 | −.500 | 1 |\n"), half.tenths());
+    // Off by .05 twice, .2, .3, .4 where right, and by .5, .4, .3, .2, .1 where not.
     assertEquals(0.25, half.error(), 1e-9);
     assertEquals(1, half.at(0.5).precision(), 1e-9);
     assertEquals(0.5, half.at(1).precision(), 1e-9);
