@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The quotes found so far: turns token ranges and regions into spans, and spans into quotes. */
 final class Draft {
@@ -24,6 +26,14 @@ final class Draft {
 
   /** Shorter passages that no cue reports and no full stop ends are terms, not speech. */
   private static final int FEWEST_WORDS = 3;
+
+  /** What may stand between a cue and a quotation. */
+  private static final Set<String> LEADING = Set.of(",", ":");
+
+  private static final Set<String> SENTENCE_ENDS = Set.of(".", "?", "!");
+
+  /** Content does not run on behind these. */
+  private static final Set<String> PARTING = Set.of(":", ";");
 
   private final Syntax syntax;
   private final Document document;
@@ -147,9 +157,93 @@ final class Draft {
       owner[marked.index()] = before;
       carryOn(before, marked.inner());
     } else if (probability >= margin && isSentence(marked)) {
+      int open = open(marked);
+      if (open >= 0) {
+        owner[marked.index()] = open;
+        runOn(open, marked);
+        return;
+      }
       owner[marked.index()] = quotes.size();
       quotes.add(whole(marked.inner(), Optional.empty(), Optional.empty(), -1, MARKS, probability));
     }
+  }
+
+  /**
+   * "Called it a 'failure', made by some who were 'wrong all along'": the quote behind a cue whose
+   * sentence runs on to a region that begins within it, or -1.
+   */
+  private int open(Marked marked) {
+    if (!Character.isLowerCase(document.text(marked.inner()).codePointAt(0))) {
+      return -1;
+    }
+    int first = document.sentenceOf(marked.first()).first();
+    int last = -1;
+    for (int i = marked.first() - 1; i > first && last < 0; i--) {
+      if (isTaken(i)) {
+        last = i;
+      } else if (isReporting(i)) {
+        return -1;
+      }
+    }
+    return last < 0 ? -1 : open(last, first);
+  }
+
+  /** The quote of a cue in the sentence that ends with a token, or -1. */
+  private int open(int last, int first) {
+    Span token = syntax.tokens.get(last).span();
+    for (int i = quotes.size() - 1; i >= 0; i--) {
+      Quote q = quotes.get(i);
+      Span end = q.spans().get(q.spans().size() - 1);
+      if (end.overlaps(token) && q.origin().equals(FRAME) && !carried.containsKey(i)) {
+        int cue = q.cue().get().token();
+        boolean behind = cue >= first && syntax.tokens.get(cue).span().end() <= end.start();
+        return behind && !goesOnBehind(last, cue) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "Denied it and dubbed the report 'a fairy tale'": whether the speaker does something more. */
+  private boolean goesOnBehind(int last, int cue) {
+    for (int i = last + 1; i < syntax.size() && syntax.region[i] < 0; i++) {
+      boolean joined = syntax.tokens.get(i - 1).tag().equals("CC");
+      if (joined && syntax.tokens.get(i).tag().equals(syntax.tokens.get(cue).tag())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a token may report something else. */
+  private boolean isReporting(int token) {
+    Token each = syntax.tokens.get(token);
+    return PARTING.contains(syntax.words[token])
+        || each.isVerb() && syntax.cues.verb(each.lemma()).isPresent();
+  }
+
+  private void runOn(int place, Marked marked) {
+    Quote q = quotes.get(place);
+    Cue cue = q.cue().get();
+    List<Span> spans =
+        new ArrayList<>(Lists.filter(q.spans(), span -> span.start() < cue.span().start()));
+    Span behind = q.spans().get(spans.size());
+    spans.add(new Span(behind.start(), marked.inner().end()));
+    List<Span> verbatim = verbatim(spans);
+    CueClass quoted = cue(cue.token(), true, false).type();
+    quotes.set(
+        place,
+        new Quote(
+            q.index(),
+            type(spans, verbatim),
+            spans,
+            verbatim,
+            Optional.of(new Cue(cue.token(), cue.span(), cue.lemma(), quoted)),
+            q.source(),
+            q.via(),
+            q.nestedIn(),
+            true,
+            q.origin(),
+            q.confidence()));
   }
 
   /** The quote that a region carries on, across what stands in brackets, or -1. */
@@ -169,14 +263,22 @@ final class Draft {
       return false;
     }
     boolean ends = syntax.tokens.get(marked.end() - 1).isPunctuation();
-    boolean title = true;
     int words = 0;
     for (int i = marked.first(); i < marked.end(); i++) {
-      Token token = syntax.tokens.get(i);
-      words += token.isPunctuation() ? 0 : 1;
-      title &= token.isPunctuation() || token.isCapitalised() || token.text().length() < 4;
+      words += syntax.tokens.get(i).isPunctuation() ? 0 : 1;
     }
-    return ends || words >= FEWEST_WORDS && !title;
+    return ends || words >= FEWEST_WORDS && !isTitled(marked);
+  }
+
+  /** Whether all words but small ones have a capital. */
+  private boolean isTitled(Marked marked) {
+    for (int i = marked.first(); i < marked.end(); i++) {
+      Token token = syntax.tokens.get(i);
+      if (!token.isPunctuation() && !token.isCapitalised() && token.text().length() >= 4) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether all of a region stands in brackets: "(Laughter.)" is nobody's words. */
@@ -198,8 +300,28 @@ final class Draft {
             quotes.get(outer).confidence()));
   }
 
-  /** Adds a region with its speaker right beside it, and what goes on behind the speaker. */
+  /**
+   * Adds a region with its speaker right beside it, and what goes on behind the speaker. Where the
+   * cue has a quotation on its other side, a sentence that goes on is one quote; what ended before
+   * is none of that cue's.
+   */
   void add(Marked marked, Beside beside) {
+    Marked other = otherSide(marked, beside.cue());
+    if (other != null) {
+      boolean before = marked.index() < other.index();
+      Marked first = before ? marked : other;
+      Marked second = before ? other : marked;
+      String last = syntax.words[first.end() - 1];
+      boolean led = second.first() > 1 && LEADING.contains(syntax.words[second.first() - 2]);
+      if (led && last.equals(",") && !isTitled(marked)) {
+        owner[marked.index()] = owner[other.index()];
+        carryOn(owner[other.index()], marked.inner());
+        return;
+      }
+      if (led && before && SENTENCE_ENDS.contains(last)) {
+        return;
+      }
+    }
     int place = quotes.size();
     owner[marked.index()] = place;
     quotes.add(
@@ -217,6 +339,21 @@ final class Draft {
               owner[next.index()] = place;
               carryOn(place, next.inner());
             });
+  }
+
+  /** The region across a cue that a quote of that cue begins or ends with, or null. */
+  private @Nullable Marked otherSide(Marked marked, int cue) {
+    for (Quote q : quotes) {
+      if (q.cue().isPresent() && q.cue().get().token() == cue && q.nestedIn() < 0) {
+        boolean before = marked.end() <= cue;
+        Span extent = q.extent();
+        int token = document.tokenAt(before ? extent.start() : extent.end() - 1);
+        boolean across = before ? token > cue : token < cue;
+        int region = token < syntax.size() ? syntax.region[token] : -1;
+        return across && region >= 0 ? document.marked().get(region) : null;
+      }
+    }
+    return null;
   }
 
   /** What a frame reports in front of its cue goes on behind it where the sentence does. */
@@ -247,11 +384,13 @@ final class Draft {
    * @param behind token behind the cue and the source
    */
   private Optional<Marked> secondPart(Marked marked, int behind) {
-    for (int i = behind; i < Math.min(syntax.size(), behind + 3); i++) {
+    int end = behind < syntax.size() ? document.sentenceOf(behind).end() : behind;
+    for (int i = behind; i < Math.min(syntax.size(), Math.max(end, behind + 3)); i++) {
       int region = syntax.region[i];
       if (region >= 0 && region != marked.index()) {
         Marked next = document.marked().get(region);
-        boolean goesOn = next.index() > marked.index() && owner[region] < 0;
+        boolean near = i < behind + 3 || syntax.words[i - 1].equals(",");
+        boolean goesOn = near && next.index() > marked.index() && owner[region] < 0;
         return Optional.of(next)
             .filter(m -> goesOn && !syntax.tokens.get(m.first()).isCapitalised());
       }

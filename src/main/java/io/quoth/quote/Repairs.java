@@ -36,6 +36,8 @@ final class Repairs {
           "condemn",
           "denounce");
 
+  private static final Set<String> SENTENCE_ENDS = Set.of("?", "!");
+
   /** Things may go according to these, which say nothing. */
   private static final Set<String> PLANS = Set.of("plan", "schedule");
 
@@ -58,7 +60,8 @@ final class Repairs {
         continue;
       }
       Frame mended = Parted.ofAccording(syntax, Parted.ofFront(syntax, untitled));
-      mended = withoutAfterthought(syntax, Trailing.whole(syntax, withoutUnsaid(syntax, mended)));
+      mended = withoutSentenceBefore(syntax, withoutUnsaid(syntax, mended));
+      mended = withoutAfterthought(syntax, Trailing.whole(syntax, mended));
       mended = Bounds.withoutWhat(syntax, Bounds.andThat(syntax, Bounds.fromThat(syntax, mended)));
       mended = Bounds.andBare(syntax, Bounds.beforeJoined(syntax, mended));
       mended = Bounds.withComparison(syntax, Bounds.andGoesOn(syntax, mended));
@@ -174,6 +177,41 @@ final class Repairs {
       clause |= !marked && !behind && syntax.hasFinite(range.first(), range.end());
     }
     return kept.equals(frame.content()) ? frame : frame.reporting(kept);
+  }
+
+  /**
+   * "'Is it far?' She answered: 'It is.'": a sentence that ended before the one of the cue is none
+   * of what that reports, where it reports something behind.
+   */
+  private static Frame withoutSentenceBefore(Syntax syntax, Frame frame) {
+    int behind = Math.max(frame.cueEnd(), frame.source().map(Quote.Source::end).orElse(0));
+    List<Frame.Range> kept =
+        Lists.filter(
+            frame.content(),
+            range -> range.end() > frame.cueFirst() || !isEndedBefore(syntax, range));
+    boolean led =
+        kept.size() < frame.content().size()
+            && !kept.isEmpty()
+            && syntax.region[kept.get(0).first()] >= 0
+            && kept.get(0).first() <= behind + 2;
+    return led ? frame.reporting(kept) : frame;
+  }
+
+  /** Whether a range is a quotation that has ended, and a new sentence begins right behind it. */
+  private static boolean isEndedBefore(Syntax syntax, Frame.Range range) {
+    int region = syntax.region[range.first()];
+    if (region < 0) {
+      return false;
+    }
+    Marked marked = syntax.document.marked().get(region);
+    int close = syntax.regionEnd(range.first());
+    String last = syntax.words[marked.end() - 1];
+    boolean pronoun =
+        close < syntax.size()
+            && syntax.tokens.get(close).tag().equals("PRP")
+            && syntax.tokens.get(close).isCapitalised()
+            && !syntax.words[close].equals("i");
+    return close >= range.end() && (last.equals(".") || SENTENCE_ENDS.contains(last) && pronoun);
   }
 
   /**

@@ -1,10 +1,12 @@
 package io.quoth.speaker;
 
 import io.quoth.document.Document;
+import io.quoth.quote.Cue;
 import io.quoth.quote.Quote;
 import io.quoth.quote.Quotes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +45,9 @@ public final class Continuations {
   /**
    * The same result with such quotes joined: of two or more spans, with cue, mention and all else
    * of the first, and the confidence of the least sure. A quote is joined to the one before it
-   * where both are attributed to one speaker in one paragraph, the first has its cue within or
-   * behind it, and the second has none.
+   * where the first has its cue within or behind it, the second has none, and both have one speaker
+   * (or one set of candidates, or nobody) in one paragraph. What is reported with that cue, too
+   * ("'A,' he said, noting that it rained. 'B.'"), stays a quote by itself between them.
    */
   public static Attributions joined(Attributions all) {
     List<Attribution> before = all.attributions();
@@ -59,9 +62,12 @@ public final class Continuations {
       if (previous != null && goesOn(previous, next, all.document())) {
         previous.add(next);
       } else {
-        previous = new Joined(joined.size(), next);
-        last[level] = previous;
-        joined.add(previous);
+        Joined another = new Joined(joined.size(), next);
+        joined.add(another);
+        if (previous == null || !isAside(previous, next, all.document())) {
+          last[level] = another;
+        }
+        previous = another;
       }
       place[i] = previous.index;
     }
@@ -97,10 +103,19 @@ public final class Continuations {
         && first.type() != Quote.Type.INDIRECT
         && first.cue().isPresent()
         && first.cue().get().span().start() > first.extent().start()
-        && next.speaker().isPresent()
         && next.speaker().equals(previous.first.speaker())
+        && next.candidates().equals(previous.first.candidates())
         && paragraph(previous.last().extent().end() - 1, document)
             == paragraph(quote.extent().start(), document);
+  }
+
+  /** "'A,' he said, noting that it rained. 'B.'": told by the way, with the cue. */
+  private static boolean isAside(Joined previous, Attribution next, Document document) {
+    Optional<Cue> cue = previous.first.quote().cue();
+    int token = document.tokenAt(next.quote().extent().start());
+    return cue.isPresent()
+        && next.quote().type() == Quote.Type.INDIRECT
+        && document.sentenceOf(cue.get().token()).equals(document.sentenceOf(token));
   }
 
   private static int paragraph(int offset, Document document) {

@@ -53,21 +53,48 @@ class ContinuationsTest {
     assertEquals(joined, Continuations.joined(joined));
   }
 
+  private static Sample.Draft alpha() {
+    return sample("alpha said beta.")
+        .quote(Type.DIRECT, "alpha")
+        .cue("said", "say", CueClass.SPEECH);
+  }
+
   @Test
-  void anotherSpeakerOrNobodyIsNotJoined() {
-    Sample other =
-        sample("alpha said beta.")
-            .quote(Type.DIRECT, "alpha")
-            .cue("said", "say", CueClass.SPEECH)
-            .by(0);
-    assertEquals(List.of("alpha -1", "beta. -1"), joined(other.quote(Type.DIRECT, "beta.").by(1)));
-    Sample nobody =
-        sample("alpha said beta.")
-            .quote(Type.DIRECT, "alpha")
-            .cue("said", "say", CueClass.SPEECH)
-            .byNobody();
+  void oneSpeakerOrOneDoubtIsJoinedAndAnotherIsNot() {
+    List<String> apart = List.of("alpha -1", "beta. -1");
+    assertEquals(apart, joined(alpha().by(0).quote(Type.DIRECT, "beta.").by(1)));
+    assertEquals(apart, joined(alpha().by(0).quote(Type.DIRECT, "beta.").byNobody()));
+    assertEquals(apart, joined(alpha().byOneOf(0, 1).quote(Type.DIRECT, "beta.").byOneOf(1)));
+    List<String> one = List.of("alpha beta. -1");
+    assertEquals(one, joined(alpha().byNobody().quote(Type.DIRECT, "beta.").byNobody()));
+    assertEquals(one, joined(alpha().byOneOf(0, 1).quote(Type.DIRECT, "beta.").byOneOf(0, 1)));
+  }
+
+  @Test
+  void whatIsReportedWithTheCueStandsByItself() {
     assertEquals(
-        List.of("alpha -1", "beta. -1"), joined(nobody.quote(Type.DIRECT, "beta.").byNobody()));
+        List.of("alpha gamma. -1", "beta. -1"),
+        joined(
+            sample("alpha said noting beta. gamma.")
+                .quote(Type.DIRECT, "alpha")
+                .cue("said", "say", CueClass.SPEECH)
+                .by(0)
+                .quote(Type.INDIRECT, "beta.")
+                .cue("noting", "note", CueClass.SPEECH)
+                .by(0)
+                .quote(Type.DIRECT, "gamma.")
+                .by(0)));
+    assertEquals(
+        List.of("alpha -1", "beta. -1", "gamma. -1"),
+        joined(
+            sample("alpha said. beta. gamma.")
+                .quote(Type.DIRECT, "alpha")
+                .cue("said.", "say", CueClass.SPEECH)
+                .by(0)
+                .quote(Type.INDIRECT, "beta.")
+                .by(0)
+                .quote(Type.DIRECT, "gamma.")
+                .by(0)));
   }
 
   @Test
