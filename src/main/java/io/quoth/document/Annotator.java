@@ -124,6 +124,8 @@ public final class Annotator {
       }
     }
     String[] tags = tagger.tags(words);
+    ClosedClasses.mend(words, tags);
+    DoerNouns.mend(words, tags);
     ReportingVerbs.mend(words, tags);
     return new TaggedSentence(spans, List.of(tags), List.of(lemmas.of(words, tags)));
   }

@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * Gives the verb of a reporting clause its tag where the tagger took it for a noun or an adjective:
  * {@code "We are shut," the letter read.} What stands beside a quotation and has no verb must have
- * one, and the forms that taggers mistake are few.
+ * one, and the forms that taggers mistake are few. So it is with what closes a sentence: {@code …,
+ * Harbour Press reports.}
  */
 final class ReportingVerbs {
   /** With a capital, they are taken for names: {@code Said Lee: "We are shut."} */
@@ -38,6 +39,7 @@ final class ReportingVerbs {
   static void mend(String[] words, String[] tags) {
     boolean first = true;
     opening(words, tags);
+    closing(words, tags);
     for (int i = 1; i < words.length; i++) {
       boolean comma = words[i - 1].equals(",");
       if (words[i].equals(Tagger.OPEN)) {
@@ -71,6 +73,25 @@ final class ReportingVerbs {
     if (leads) {
       words[0] = words[0].toLowerCase(Locale.ROOT);
       tags[0] = words[0].endsWith("s") ? "VBZ" : "VBD";
+    }
+  }
+
+  /** "…, Harbour Press reports." */
+  private static void closing(String[] words, String[] tags) {
+    if (words.length > 1 && words[words.length - 1].equals("hears")) {
+      // "…, inquest hears" ends a headline, and is no noun anywhere.
+      tags[words.length - 1] = "VBZ";
+    }
+    int last = words.length - 2;
+    if (last < 1 || !words[last].equals("reports") || !words[last + 1].equals(".")) {
+      return;
+    }
+    int name = last;
+    while (name > 0 && tags[name - 1].startsWith("NNP")) {
+      name--;
+    }
+    if (name > 0 && name < last && words[name - 1].equals(",")) {
+      tags[last] = "VBZ";
     }
   }
 

@@ -124,6 +124,7 @@ final class NameMending {
     List<Name> unseen = unseen(widened, heading);
     unseen.forEach(this::learn);
     widened.addAll(unseen);
+    widened.replaceAll(this::withoutExcellency);
     widened.replaceAll(this::body);
     widened.sort((a, b) -> Integer.compare(a.first(), b.first()));
     return whole(widened);
@@ -137,6 +138,13 @@ final class NameMending {
             && words.speech().contains(document.tokens().get(name.first()).lemma())
             && document.sentenceOf(name.first()).first() == name.first();
     return verb ? new Name(name.first() + 1, name.end(), name.type()) : name;
+  }
+
+  /** "HE Salim Al Harthy": no other title is a pronoun, too. */
+  private Name withoutExcellency(Name name) {
+    return name.end() - name.first() > 1 && token(name.first()).text().equals("HE")
+        ? new Name(name.first() + 1, name.end(), name.type())
+        : name;
   }
 
   /** "GENOA — Ana Sol" is a place and a person; so is "Zhao Lin of Port Hale". */

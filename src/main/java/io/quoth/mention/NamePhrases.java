@@ -70,6 +70,9 @@ final class NamePhrases {
 
   /** "Zhuo Mingde, a senior engineer": no place, where nothing shows that it is one. */
   private Name sorted(Name name) {
+    if (isCompany(name)) {
+      return new Name(name.first(), name.end(), Name.Type.ORGANISATION);
+    }
     int length = name.end() - name.first();
     if (name.type() == Name.Type.PERSON || length < 2 || length > LONGEST_PERSON) {
       return name;
@@ -89,6 +92,34 @@ final class NamePhrases {
             .filter(behind -> !words.nouns().kindsOf("company").contains(word(behind.head())))
             .isPresent();
     return apposed ? new Name(name.first(), name.end(), Name.Type.PERSON) : name;
+  }
+
+  /**
+   * "Sadaf Water, a consortium of three": what is told behind the name is true of no place and
+   * nobody.
+   */
+  private boolean isCompany(Name name) {
+    int i = name.end() + 1;
+    if (name.type() == Name.Type.ORGANISATION
+        || i + 1 >= document.sentenceOf(name.first()).end()
+        || !word(i - 1).equals(",")
+        || !word(i).equals("a") && !word(i).equals("an")) {
+      return false;
+    }
+    int noun = i + 1;
+    while (noun + 1 < document.sentenceOf(name.first()).end()
+        && (tag(noun).startsWith("JJ") || token(noun).isNoun())
+        && token(noun + 1).isNoun()) {
+      noun++;
+    }
+    String lemma = token(noun).lemma();
+    // A maker and an operator may be somebody.
+    boolean group =
+        words.nouns().find(lemma).filter(n -> n.sort() == Nouns.Sort.GROUP).isPresent()
+            && !words.isPerson(lemma);
+    return group
+        && (lemma.equals("company") || words.nouns().kindsOf("company").contains(lemma))
+        && words.givenNames().apply(word(name.first())).isEmpty();
   }
 
   private boolean isLinkOrIn(int i) {

@@ -67,6 +67,18 @@ final class Parted {
         && isPhrase(syntax, new Frame.Range(who.first(), who.end()));
   }
 
+  /** Whether a frame is "a clause, a court heard", where the model doubts that hearing reports. */
+  static boolean isHeard(Syntax syntax, Frame frame) {
+    Frame.Range clause = frame.content().get(0);
+    int who = frame.source().map(Quote.Source::first).orElse(0);
+    return who > clause.end() - 1
+        && frame.content().size() == 1
+        && who < frame.cue()
+        && syntax.words[who - 1].equals(",")
+        && Reading.isHearing(syntax, frame.cue())
+        && syntax.hasFinite(clause.first(), clause.end());
+  }
+
   /** Whether a range is only the "as" of "as somebody says". */
   static boolean isAs(Syntax syntax, Frame.Range range) {
     return range.length() == 1 && syntax.words[range.first()].equals("as");

@@ -108,7 +108,9 @@ public final class QuoteFinder {
       if (frame.probability() < RELAYED_MARGIN) {
         continue;
       }
-      if (Parted.closes(syntax, frame) || Reading.isOrder(syntax, frame)) {
+      if (Parted.closes(syntax, frame)
+          || Parted.isHeard(syntax, frame)
+          || Reading.isOrder(syntax, frame)) {
         believed.add(frame.as(ACCORDING));
         continue;
       }

@@ -2,6 +2,7 @@ package io.quoth.quote;
 
 import io.quoth.document.Token;
 import io.quoth.mention.Entity;
+import io.quoth.mention.Kind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.Set;
  */
 final class Reading {
   /** Verbs whose object is what was said, in short: "denied the charges". */
+  private static final Set<String> LISTENING = Set.of("told", "hears", "heard");
+
   private static final Set<String> STATING =
       Set.of(
           "deny",
@@ -153,10 +156,21 @@ final class Reading {
 
   /** "The court heard that …": it was said there, by somebody else. */
   static boolean isHearing(Syntax syntax, int cue) {
+    if (isTold(syntax, cue)) {
+      return true;
+    }
     int subject = syntax.tokens.get(cue).lemma().equals("hear") ? syntax.subject(cue) : -1;
     return subject >= 0
         && syntax.tokens.get(cue).isFinite()
         && syntax.cues.isHearer(syntax.tokens.get(subject).lemma());
+  }
+
+  /** "Clerk 'hid the keys', court told", "court hears": a headline ends in who listened. */
+  private static boolean isTold(Syntax syntax, int cue) {
+    return LISTENING.contains(syntax.words[cue])
+        && cue > 0
+        && syntax.cues.isHearer(syntax.tokens.get(cue - 1).lemma())
+        && syntax.document.sentenceOf(cue).end() == cue + 1;
   }
 
   /** Whether nobody is shown to say it: "the duke was said to have kept a bear". */
@@ -360,8 +374,17 @@ final class Reading {
     if (isPress(syntax, source)) {
       return true;
     }
-    return isName(syntax, source.head())
+    return (isName(syntax, source.head()) || isAgency(syntax, outer))
         && syntax.cues.isRelay(syntax.tokens.get(outer.cue()).lemma());
+  }
+
+  /** "…, Ann Lee said, Harbour Press reports.": no person does that. */
+  private static boolean isAgency(Syntax syntax, Frame frame) {
+    int at = syntax.mention[frame.source().get().head()];
+    return at >= 0
+        && syntax.words[frame.cue()].equals("reports")
+        && syntax.cast.mentions().get(at).kind() == Kind.NAME
+        && syntax.document.sentenceOf(frame.cue()).end() <= frame.cue() + 2;
   }
 
   /** Who passes on what a frame reports, if its verb is a passive. */

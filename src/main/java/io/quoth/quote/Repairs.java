@@ -2,6 +2,7 @@ package io.quoth.quote;
 
 import io.quoth.article.Lists;
 import io.quoth.document.Marked;
+import io.quoth.document.Sentence;
 import io.quoth.document.Token;
 import io.quoth.lexicon.CueClass;
 import io.quoth.mention.Entity;
@@ -282,7 +283,7 @@ final class Repairs {
     if (Reading.isHearing(syntax, given.cue())) {
       return given.withoutSource();
     }
-    Optional<Frame> opening = opening(syntax, given);
+    Optional<Frame> opening = opening(syntax, given).or(() -> front(syntax, given));
     if (opening.isPresent()) {
       return opening.get();
     }
@@ -309,6 +310,31 @@ final class Repairs {
         .or(() -> besides(syntax, frame))
         .map(found -> Phrases.withSpeaker(syntax, found))
         .orElse(frame);
+  }
+
+  /**
+   * "The council called on A to pay": who opens a sentence right before its only verb is no
+   * content, though the tagger takes the verb for a participle.
+   */
+  private static Optional<Frame> front(Syntax syntax, Frame frame) {
+    Frame.Range first = frame.content().get(0);
+    Token cue = syntax.tokens.get(frame.cue());
+    Sentence sentence = syntax.document.sentenceOf(frame.cue());
+    int at = syntax.mention[first.first()];
+    boolean who =
+        at >= 0
+            && frame.source().isEmpty()
+            && frame.content().size() > 1
+            && first.first() == syntax.bodyStart(sentence)
+            && first.end() == frame.cueFirst()
+            && syntax.cast.mentions().get(at).end() == first.end()
+            && syntax.region[first.first()] < 0;
+    return who && cue.tag().equals("VBN") && !syntax.hasFinite(sentence.first(), sentence.end())
+        ? Optional.of(
+            frame
+                .reporting(frame.content().subList(1, frame.content().size()))
+                .by(syntax.source(syntax.cast.mentions().get(at).head())))
+        : Optional.empty();
   }
 
   /** "Added the mayor: …": whoever stands behind a verb that opens the sentence. */
@@ -890,7 +916,7 @@ final class Repairs {
     boolean joined =
         token.relation().equals("conj") && token.head() == frame.cue()
             || isAlongside(syntax, frame, next);
-    return (syntax.cues.isTelling(token.lemma()) || HUMAN.contains(token.lemma()))
+    return (syntax.cues.isTelling(token.lemma()) || isHuman(syntax, token))
         && (participle || joined)
         && !next.reports(frame.cue());
   }
@@ -927,11 +953,16 @@ final class Repairs {
     if (reports && isBy(frame, next) || Reading.isDemand(syntax, frame)) {
       return true;
     }
-    boolean that =
-        opening.equals("that") || HUMAN.contains(other.lemma()) && !isNamed(syntax, next);
+    boolean that = opening.equals("that") || isHuman(syntax, other) && !isNamed(syntax, next);
     return that
-        && (HUMAN.contains(other.lemma())
+        && (isHuman(syntax, other)
             || next.source().filter(who -> syntax.mention[who.head()] >= 0).isEmpty());
+  }
+
+  private static boolean isHuman(Syntax syntax, Token verb) {
+    int next = verb.index() + 1;
+    return HUMAN.contains(verb.lemma())
+        || verb.lemma().equals("call") && next < syntax.size() && syntax.words[next].equals("on");
   }
 
   /** Whether the tagger took a past tense for a participle, since it governs its sentence alone. */

@@ -157,6 +157,9 @@ final class SourceRules {
       while (end < source.end() && !isParted(source, scene, end)) {
         end++;
       }
+      while (end > source.first() + 1 && scene.document.tokens().get(end - 1).tag().equals("CC")) {
+        end--;
+      }
       return end;
     }
 
