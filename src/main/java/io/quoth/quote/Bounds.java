@@ -19,6 +19,9 @@ final class Bounds {
   private static final Set<String> HEARING =
       Set.of("tell", "remind", "assure", "inform", "warn", "advise", "notify", "promise");
 
+  /** Tags of what opens a clause, besides nouns. */
+  private static final Set<String> SUBJECTS = Set.of("PRP", "DT", "EX");
+
   private static final Set<String> OPENING = Set.of("that", "whether");
 
   private static final Set<String> RELATIVE = Set.of("which", "where", "when");
@@ -141,7 +144,8 @@ final class Bounds {
 
   /**
    * "Said it had inherited “a mess” and was putting it right": behind closing marks, a joined verb
-   * that is not one in the past like the cue goes on with what was said.
+   * that is not one in the past like the cue goes on with what was said, and so does a clause of
+   * its own ("… and the crew had left").
    */
   static Frame andGoesOn(Syntax syntax, Frame frame) {
     int end = frame.end();
@@ -150,13 +154,31 @@ final class Bounds {
     boolean joint =
         tail.first() > frame.cue()
             && end + 2 < last
-            && syntax.tokens.get(frame.cue()).tag().equals("VBD")
+            && syntax.tokens.get(frame.cue()).isVerb()
             && syntax.tokens.get(end).tag().equals("CC")
             && syntax.region[end] < 0
             && syntax.region[end - 1] >= 0
-            && syntax.hasFinite(tail.first(), tail.end())
-            && isBackshifted(syntax, end + 1);
-    return joint ? frame.upTo(last) : frame;
+            && syntax.hasFinite(tail.first(), tail.end());
+    boolean past = syntax.tokens.get(frame.cue()).tag().equals("VBD");
+    return joint && (past && isBackshifted(syntax, end + 1) || isNewClause(syntax, end + 1, last))
+        ? frame.upTo(last)
+        : frame;
+  }
+
+  /** Whether a clause begins with who does something in it, and reports nothing. */
+  private static boolean isNewClause(Syntax syntax, int first, int end) {
+    Token opening = syntax.tokens.get(first);
+    boolean nominal = opening.isNoun() || SUBJECTS.contains(opening.tag());
+    boolean finite = false;
+    for (int i = first; i < end && nominal; i++) {
+      Token token = syntax.tokens.get(i);
+      boolean reports = token.isVerb() && syntax.cues.isTelling(token.lemma());
+      if (reports || syntax.words[i].equals(":")) {
+        return false;
+      }
+      finite |= token.isFinite() && i > first;
+    }
+    return nominal && finite;
   }
 
   /**
