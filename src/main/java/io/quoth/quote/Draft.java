@@ -62,7 +62,7 @@ final class Draft {
   /** Adds what a cue reports; {@code via} is who passed it on. */
   void add(Frame frame, Optional<Quote.Source> via) {
     List<Span> spans = new ArrayList<>();
-    for (Frame.Range range : frame.content()) {
+    for (Frame.Range range : unbroken(frame)) {
       trim(range).ifPresent(spans::add);
     }
     if (spans.isEmpty()) {
@@ -92,6 +92,25 @@ final class Draft {
             worded,
             FRAME,
             frame.probability()));
+  }
+
+  /** The content without a break where nothing but a comma stands. */
+  private List<Frame.Range> unbroken(Frame frame) {
+    List<Frame.Range> ranges = new ArrayList<>();
+    for (Frame.Range range : frame.content()) {
+      int last = ranges.size() - 1;
+      boolean comma =
+          last >= 0
+              && ranges.get(last).first() > frame.cue()
+              && ranges.get(last).end() == range.first() - 1
+              && syntax.words[range.first() - 1].equals(",");
+      if (comma) {
+        ranges.set(last, new Frame.Range(ranges.get(last).first(), range.end()));
+      } else {
+        ranges.add(range);
+      }
+    }
+    return ranges;
   }
 
   /** Whether neither a frame's cue nor its content belongs to a quote already. */
@@ -169,8 +188,8 @@ final class Draft {
   }
 
   /**
-   * "Called it a 'failure', made by some who were 'wrong all along'": the quote behind a cue whose
-   * sentence runs on to a region that begins within it, or -1.
+   * "Praised the bakers, the drivers, and an oven 'older than the parish'": the quote behind a cue
+   * whose sentence runs on to a region that begins within it, or -1.
    */
   private int open(Marked marked) {
     if (!Character.isLowerCase(document.text(marked.inner()).codePointAt(0))) {

@@ -16,6 +16,11 @@ class ContinuationsTest {
         .speaker("Bo Ek", "person", null, 0);
   }
 
+  /** A first quote with its cue, to be given a speaker. */
+  private static Sample.Draft said(String text, Type type, String words) {
+    return sample(text).quote(type, words).cue("said", "say", CueClass.SPEECH);
+  }
+
   /** The words of each joined quote, and the number of the one that it stands in. */
   private static List<String> joined(Sample sample) {
     Attributions joined = Continuations.joined(sample.build());
@@ -29,9 +34,7 @@ class ContinuationsTest {
   void whoGoesOnBehindTheCueHasOneQuote() {
     Attributions joined =
         Continuations.joined(
-            sample("alpha said beta. Then gamma.")
-                .quote(Type.MIXED, "alpha")
-                .cue("said", "say", CueClass.SPEECH)
+            said("alpha said beta. Then gamma.", Type.MIXED, "alpha")
                 .confidence(0.8)
                 .by(0)
                 .quote(Type.DIRECT, "beta.")
@@ -54,9 +57,7 @@ class ContinuationsTest {
   }
 
   private static Sample.Draft alpha() {
-    return sample("alpha said beta.")
-        .quote(Type.DIRECT, "alpha")
-        .cue("said", "say", CueClass.SPEECH);
+    return said("alpha said beta.", Type.DIRECT, "alpha");
   }
 
   @Test
@@ -75,9 +76,7 @@ class ContinuationsTest {
     assertEquals(
         List.of("alpha gamma. -1", "beta. -1"),
         joined(
-            sample("alpha said noting beta. gamma.")
-                .quote(Type.DIRECT, "alpha")
-                .cue("said", "say", CueClass.SPEECH)
+            said("alpha said noting beta. gamma.", Type.DIRECT, "alpha")
                 .by(0)
                 .quote(Type.INDIRECT, "beta.")
                 .cue("noting", "note", CueClass.SPEECH)
@@ -102,9 +101,7 @@ class ContinuationsTest {
     assertEquals(
         List.of("alpha -1", "beta -1"),
         joined(
-            sample("alpha said beta added.")
-                .quote(Type.DIRECT, "alpha")
-                .cue("said", "say", CueClass.SPEECH)
+            said("alpha said beta added.", Type.DIRECT, "alpha")
                 .by(0)
                 .quote(Type.DIRECT, "beta")
                 .cue("added.", "add", CueClass.SPEECH)
@@ -116,9 +113,7 @@ class ContinuationsTest {
     assertEquals(
         List.of("alpha. -1", "beta. -1"),
         joined(
-            sample("said alpha. beta.")
-                .quote(Type.DIRECT, "alpha.")
-                .cue("said", "say", CueClass.SPEECH)
+            said("said alpha. beta.", Type.DIRECT, "alpha.")
                 .by(0)
                 .quote(Type.DIRECT, "beta.")
                 .by(0)));
@@ -133,9 +128,7 @@ class ContinuationsTest {
     assertEquals(
         List.of("alpha -1", "beta. -1"),
         joined(
-            sample("alpha said\nbeta.")
-                .quote(Type.DIRECT, "alpha")
-                .cue("said", "say", CueClass.SPEECH)
+            said("alpha said\nbeta.", Type.DIRECT, "alpha")
                 .by(0)
                 .quote(Type.DIRECT, "beta.")
                 .by(0)));
@@ -146,9 +139,7 @@ class ContinuationsTest {
     assertEquals(
         List.of("alpha -1", "beta. -1"),
         joined(
-            sample("alpha said beta.")
-                .quote(Type.INDIRECT, "alpha")
-                .cue("said", "say", CueClass.SPEECH)
+            said("alpha said beta.", Type.INDIRECT, "alpha")
                 .by(0)
                 .quote(Type.DIRECT, "beta.")
                 .by(0)));
@@ -159,9 +150,10 @@ class ContinuationsTest {
     assertEquals(
         List.of("alpha beta gamma delta epsilon. -1", "beta 0", "epsilon. 0", "zeta -1"),
         joined(
-            sample("alpha beta gamma said delta epsilon. Then zeta said")
-                .quote(Type.DIRECT, "alpha beta gamma")
-                .cue("said", "say", CueClass.SPEECH)
+            said(
+                    "alpha beta gamma said delta epsilon. Then zeta said",
+                    Type.DIRECT,
+                    "alpha beta gamma")
                 .by(0)
                 .quote(Type.DIRECT, "beta")
                 .nestedIn(0)
