@@ -23,6 +23,10 @@ final class Ablations {
 
   private static final List<Without> ALL =
       List.of(
+          new Without("sentences", "sentences end by rule"),
+          new Without("tokens", "words end by rule and at white space"),
+          new Without("pos", "one tag for every word that no rule has another for"),
+          new Without("lemmas", "base forms by rule alone"),
           new Without("names", "no names but what other rules find"),
           new Without("clusters", "names without word clusters"),
           new Without("parser", "trees as good as random"),

@@ -2,6 +2,7 @@ package io.quoth.lab;
 
 import io.quoth.article.Article;
 import io.quoth.classify.LinearModel;
+import io.quoth.classify.NamedModel;
 import io.quoth.classify.WordClusters;
 import io.quoth.document.Annotator;
 import io.quoth.lexicon.Cues;
@@ -19,13 +20,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The pipeline as it ships, or with models that know nothing: every weight of them is 0. */
 final class Stages {
-  /** Linear models and the word clusters that can be switched off. */
+  /** Those over features told by name. */
+  private static final Set<String> NAMED = Set.of("sentences", "tokens", "pos");
+
+  /** What can be switched off: models, the word clusters, and the irregular lemmas. */
   static final Set<String> ALL =
       Set.of(
+          "sentences",
+          "tokens",
+          "pos",
+          "lemmas",
           "names",
           "clusters",
           "parser",
@@ -90,8 +99,22 @@ final class Stages {
     if (in == null) {
       throw new FileNotFoundException(path);
     }
-    String name = path.replaceAll(".*/|\\.bin$", "");
-    return off.contains(name) && !name.equals("clusters") ? emptied(in) : in;
+    String name = path.replaceAll(".*/|\\.(bin|tsv)$", "");
+    if (!off.contains(name) || name.equals("clusters")) {
+      return in;
+    }
+    if (name.equals("lemmas")) {
+      return InputStream.nullInputStream();
+    }
+    return NAMED.contains(name) ? emptiedNamed(in) : emptied(in);
+  }
+
+  private static InputStream emptiedNamed(InputStream model) throws IOException {
+    try (model) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      NamedModel.write(out, NamedModel.read(model).labels(), new TreeMap<>());
+      return new ByteArrayInputStream(out.toByteArray());
+    }
   }
 
   private static InputStream emptied(InputStream model) throws IOException {
