@@ -1,6 +1,7 @@
 package io.quoth;
 
 import io.quoth.article.Source;
+import io.quoth.speaker.Continuations;
 import io.quoth.yardstick.CsvRoster;
 import io.quoth.yardstick.JsonRoster;
 import io.quoth.yardstick.Roster;
@@ -54,6 +55,9 @@ final class Speakers implements Callable<Integer> {
               + " oldest first, where dates are known.")
   private boolean sameQuotes;
 
+  @Option(names = "--join", description = "\"A,\" he said. \"B.\" is one quote, not two.")
+  private boolean join;
+
   @Option(
       names = {"-f", "--format"},
       paramLabel = "NAME",
@@ -94,7 +98,7 @@ final class Speakers implements Callable<Integer> {
     SameQuotes quotes = new SameQuotes();
     Relay<Turnout> relay =
         new Relay<>(
-            result -> Turnout.of(result, sameQuotes),
+            result -> Turnout.of(join ? Continuations.joined(result) : result, sameQuotes),
             turnout -> {
               if (sameQuotes) {
                 quotes.add(turnout);

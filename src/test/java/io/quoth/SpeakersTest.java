@@ -68,6 +68,16 @@ class SpeakersTest {
   }
 
   @Test
+  void whoGoesOnCountsOnceOnRequest() {
+    String record = records("a | - | \"We are ready,\" Ada Moss said. \"Ask me again in May.\"");
+    for (boolean join : List.of(false, true)) {
+      JsonNode row = speakers(record, "--join=" + join).at("/speakers/0");
+      assertEquals(join ? 1 : 2, row.get("quotes").asInt());
+      assertEquals(8, row.get("words").asInt());
+    }
+  }
+
+  @Test
   void theTableIsText() {
     CommandLineRun run = WholeRunTest.world(RECORDS).run("speakers");
     assertEquals(Exit.OK, run.exit(), run.err());
