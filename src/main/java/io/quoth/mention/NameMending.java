@@ -56,6 +56,9 @@ final class NameMending {
   /** First words of the longer names of organisations, folded. */
   private final Set<String> companies = new HashSet<>();
 
+  /** First words of the names that a word such as "Ltd" ends, folded; those without it, whole. */
+  private final Set<String> corporations = new HashSet<>();
+
   /** The longer names of organisations. */
   private final Set<String> bodies = new HashSet<>();
 
@@ -450,6 +453,12 @@ final class NameMending {
         letters.add(word(name.end() + 1));
       }
       bodies.add(line(name.first(), name.end()));
+      if (name.end() - name.first() > 2
+          && words.parts().isCorporate(Folding.fold(word(name.end() - 1)))
+          && isBare(name.first(), name.first() + 1)) {
+        corporations.add(Folding.family(word(name.first())));
+        corporations.add(line(name.first(), name.end() - 1));
+      }
       if (isBare(name.first(), name.first() + 1)) {
         companies.add(Folding.family(word(name.first())));
       }
@@ -515,6 +524,9 @@ final class NameMending {
   private Name body(Name name) {
     int first = name.first();
     String key = Folding.family(word(first));
+    if (name.type() != Name.Type.ORGANISATION && isCorporation(name)) {
+      return new Name(first, name.end(), Name.Type.ORGANISATION);
+    }
     boolean body =
         name.type() == Name.Type.PERSON
             && name.end() - first == 1
@@ -524,6 +536,18 @@ final class NameMending {
             && !isGiven(first)
             && (first == 0 || !words.titles().isTitle(word(first - 1)));
     return body ? new Name(first, name.end(), Name.Type.ORGANISATION) : name;
+  }
+
+  /** "Torrance" of "Torrance Fibre Ltd", taken for a place, but not in it; "Torrance Fibre". */
+  private boolean isCorporation(Name name) {
+    int first = name.first();
+    if (name.end() - first > 1) {
+      return corporations.contains(line(first, name.end()));
+    }
+    boolean within = first > 0 && tag(first - 1).equals("IN") && !word(first - 1).equals("of");
+    return name.type() == Name.Type.LOCATION
+        && !within
+        && corporations.contains(Folding.family(word(first)));
   }
 
   /**

@@ -34,6 +34,9 @@ record Beside(int cue, Quote.Source source, String form) {
   /** How much may stand behind the name in its paragraph: an age, a place, an office. */
   private static final int SIGNATURE = 24;
 
+  /** Behind a comma, these tell more of whoever is named before. */
+  private static final Set<String> TELLING_MORE = Set.of("VBG", "VBN", "WP", "WP$");
+
   /** How much may stand before the colon: a name with an age, an office, a clause. */
   private static final int LABEL = 14;
 
@@ -123,9 +126,9 @@ record Beside(int cue, Quote.Source source, String form) {
     if (dash + 1 >= syntax.size() || !Datelines.isDash(syntax.words[dash])) {
       return Optional.empty();
     }
-    int end = syntax.document.endToken(syntax.document.paragraphOf(dash));
+    int end = syntax.document.sentenceOf(dash).end();
     for (int i = dash + 1; i < end; i++) {
-      if (syntax.tokens.get(i).tag().equals("VBG") && syntax.words[i - 1].equals(",")) {
+      if (syntax.words[i - 1].equals(",") && TELLING_MORE.contains(syntax.tokens.get(i).tag())) {
         break;
       }
       if (i - dash > SIGNATURE || syntax.tokens.get(i).isVerb() || syntax.region[i] >= 0) {
