@@ -194,4 +194,11 @@ class SourceRulesTest {
     assertEquals("keeper", stranger("a/DT keeper/NN said/VBD", 1, 2, 1));
     assertEquals(",", stranger("a/DT ,/, said/VBD", 1, 2, 1));
   }
+
+  @Test
+  void aStrangersPhraseDoesNotEndInAnd() {
+    assertEquals("a keeper", stranger("a/DT keeper/NN and/CC said/VBD", 0, 3, 1));
+    assertEquals("a keeper and cook", stranger("a/DT keeper/NN and/CC cook/NN", 0, 4, 1));
+    assertEquals("and", stranger("and/CC said/VBD", 0, 1, 0));
+  }
 }
