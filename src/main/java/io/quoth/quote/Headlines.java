@@ -34,6 +34,7 @@ final class Headlines {
       if (paragraph.end() == paragraph.first() + 1) {
         Sentence sentence = syntax.document.sentences().get(paragraph.first());
         headline(syntax, sentence)
+            .or(() -> closed(syntax, sentence))
             .or(() -> paragraph.index() == 0 ? led(syntax, sentence) : Optional.empty())
             .ifPresent(frames::add);
       }
@@ -106,6 +107,42 @@ final class Headlines {
     Frame.Range words = new Frame.Range(sentence.first(), sign);
     return bare && canSpeak(syntax, end - 1) && isSaid(syntax, words)
         ? Optional.of(new Frame(sign, sign, sign + 1, SURE, List.of(words), Optional.of(source)))
+        : Optional.empty();
+  }
+
+  /**
+   * "Clerk hid the keys, court told", "'Not a boat will move', warns union as talks collapse": who
+   * listened, or who says so, behind the last comma.
+   */
+  private static Optional<Frame> closed(Syntax syntax, Sentence sentence) {
+    int end = sentence.end();
+    int comma = end - 1;
+    while (comma > sentence.first()
+        && (!syntax.words[comma].equals(",") || syntax.region[comma] >= 0)) {
+      comma--;
+    }
+    Frame.Range words = new Frame.Range(sentence.first(), comma);
+    if (comma == sentence.first() || !isHeadline(syntax, sentence) || !isSaid(syntax, words)) {
+      return Optional.empty();
+    }
+    if (Reading.isTold(syntax, end - 1) && end - comma <= LONGEST_SOURCE) {
+      return Optional.of(new Frame(end - 1, end - 1, end, SURE, List.of(words), Optional.empty()));
+    }
+    int verb = comma + 1;
+    int last = verb + 1;
+    while (last < end && syntax.tokens.get(last).isNoun()) {
+      last++;
+    }
+    boolean says =
+        last > verb + 1
+            && syntax.tokens.get(verb).isVerb()
+            && syntax.cues.isTelling(syntax.tokens.get(verb).lemma())
+            && canSpeak(syntax, last - 1)
+            && (last == end || syntax.tokens.get(last).tag().equals("IN"));
+    return says
+        ? Optional.of(
+            new Frame(
+                verb, verb, verb + 1, SURE, List.of(words), Optional.of(syntax.source(last - 1))))
         : Optional.empty();
   }
 

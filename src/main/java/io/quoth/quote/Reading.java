@@ -166,10 +166,11 @@ final class Reading {
   }
 
   /** "Clerk 'hid the keys', court told", "court hears": a headline ends in who listened. */
-  private static boolean isTold(Syntax syntax, int cue) {
+  static boolean isTold(Syntax syntax, int cue) {
     return LISTENING.contains(syntax.words[cue])
         && cue > 0
-        && syntax.cues.isHearer(syntax.tokens.get(cue - 1).lemma())
+        && (syntax.cues.isHearer(syntax.tokens.get(cue - 1).lemma())
+            || syntax.cues.isHearer(syntax.words[cue - 1].replaceAll("s$", "")))
         && syntax.document.sentenceOf(cue).end() == cue + 1;
   }
 
