@@ -167,11 +167,15 @@ final class Reading {
 
   /** "Clerk 'hid the keys', court told", "court hears": a headline ends in who listened. */
   static boolean isTold(Syntax syntax, int cue) {
-    return LISTENING.contains(syntax.words[cue])
-        && cue > 0
-        && (syntax.cues.isHearer(syntax.tokens.get(cue - 1).lemma())
-            || syntax.cues.isHearer(syntax.words[cue - 1].replaceAll("s$", "")))
-        && syntax.document.sentenceOf(cue).end() == cue + 1;
+    if (cue == 0
+        || !LISTENING.contains(syntax.words[cue])
+        || syntax.document.sentenceOf(cue).end() > cue + 1) {
+      return false;
+    }
+    String who = syntax.words[cue - 1];
+    // "MPs" is taken for a name, which has no base form.
+    String one = who.endsWith("s") ? who.substring(0, who.length() - 1) : who;
+    return syntax.cues.isHearer(syntax.tokens.get(cue - 1).lemma()) || syntax.cues.isHearer(one);
   }
 
   /** Whether nobody is shown to say it: "the duke was said to have kept a bear". */
