@@ -18,6 +18,8 @@ final class Keeping {
     ALL
   }
 
+  static final String JOIN_HELP = "\"A,\" he said. \"B.\" is one quote, not two.";
+
   @Option(
       names = "--type",
       paramLabel = "TYPE",
@@ -43,7 +45,7 @@ final class Keeping {
       description = "speech (default) or all (also thoughts, aims).")
   private Cues cues = Cues.SPEECH;
 
-  @Option(names = "--join", description = "\"A,\" he said. \"B.\" is one quote, not two.")
+  @Option(names = "--join", description = JOIN_HELP)
   private boolean join;
 
   /**

@@ -55,7 +55,7 @@ final class Speakers implements Callable<Integer> {
               + " oldest first, where dates are known.")
   private boolean sameQuotes;
 
-  @Option(names = "--join", description = "\"A,\" he said. \"B.\" is one quote, not two.")
+  @Option(names = "--join", description = Keeping.JOIN_HELP)
   private boolean join;
 
   @Option(

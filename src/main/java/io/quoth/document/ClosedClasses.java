@@ -31,11 +31,11 @@ final class ClosedClasses {
           "EX",
           Set.of("there"),
           "PRP$",
-          Set.of("my", "your", "his", "her", "its", "our", "their", "one's", "thy"),
+          Set.of("my", "your", "his", "her", "its", "our", "their", "thy"),
           "MD",
           Set.of(
               "can", "could", "may", "might", "must", "shall", "should", "will", "would", "ought",
-              "'ll", "'d", "’ll", "’d", "ca", "wo", "sha", "ai", "need", "dare"),
+              "ca", "wo", "sha", "ai", "need", "dare"),
           "DT",
           Set.of(
               "the", "a", "an", "this", "that", "these", "those", "no", "all", "some", "any",
@@ -59,7 +59,7 @@ final class ClosedClasses {
   }
 
   private static boolean isOther(String word, Set<String> known) {
-    if (known.contains(word) || known.contains(word.toLowerCase(Locale.ROOT))) {
+    if (known.contains(word.toLowerCase(Locale.ROOT))) {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {

@@ -39,6 +39,9 @@ final class Draft {
   private final Document document;
   private final List<Quote> quotes = new ArrayList<>();
 
+  /** For the token of each cue, place of the first quote of it that stands in no other. */
+  private final Map<Integer, Integer> byCue = new HashMap<>();
+
   /** For the quotes that go on in other regions: what they go on with. */
   private final Map<Integer, List<Span>> carried = new HashMap<>();
 
@@ -79,7 +82,7 @@ final class Draft {
     List<Span> verbatim = verbatim(spans);
     boolean worded =
         !verbatim.isEmpty() || Reading.isClause(syntax, frame) && !Reading.isHearsay(syntax, frame);
-    quotes.add(
+    enter(
         new Quote(
             quotes.size(),
             type(spans, verbatim),
@@ -92,6 +95,13 @@ final class Draft {
             worded,
             FRAME,
             frame.probability()));
+  }
+
+  private void enter(Quote quote) {
+    if (quote.cue().isPresent() && quote.nestedIn() < 0) {
+      byCue.putIfAbsent(quote.cue().get().token(), quotes.size());
+    }
+    quotes.add(quote);
   }
 
   /** The content without a break where nothing but a comma stands. */
@@ -151,7 +161,7 @@ final class Draft {
       }
     }
     Cue cue = new Cue(turn.colon(), syntax.tokens.get(turn.colon()).span(), ":", CueClass.SPEECH);
-    quotes.add(whole(turn.content(), Optional.of(cue), Optional.of(turn.source()), -1, TURN, 1));
+    enter(whole(turn.content(), Optional.of(cue), Optional.of(turn.source()), -1, TURN, 1));
   }
 
   /** Adds a region left open to the quote that carries it on, if there is one. */
@@ -183,7 +193,7 @@ final class Draft {
         return;
       }
       owner[marked.index()] = quotes.size();
-      quotes.add(whole(marked.inner(), Optional.empty(), Optional.empty(), -1, MARKS, probability));
+      enter(whole(marked.inner(), Optional.empty(), Optional.empty(), -1, MARKS, probability));
     }
   }
 
@@ -207,16 +217,19 @@ final class Draft {
     return last < 0 ? -1 : open(last, first);
   }
 
-  /** The quote of a cue in the sentence that ends with a token, or -1. */
+  /** The quote of a cue in the sentence, where its content ends with a token; or -1. */
   private int open(int last, int first) {
     Span token = syntax.tokens.get(last).span();
-    for (int i = quotes.size() - 1; i >= 0; i--) {
-      Quote q = quotes.get(i);
-      Span end = q.spans().get(q.spans().size() - 1);
-      if (end.overlaps(token) && q.origin().equals(FRAME) && !carried.containsKey(i)) {
-        int cue = q.cue().get().token();
-        boolean behind = cue >= first && syntax.tokens.get(cue).span().end() <= end.start();
-        return behind && !goesOnBehind(last, cue) ? i : -1;
+    // What stands in marks alone is no content of a frame.
+    for (int cue = last; cue >= first && taken[last]; cue--) {
+      int place = byCue.getOrDefault(cue, -1);
+      if (place >= 0 && quotes.get(place).origin().equals(FRAME)) {
+        List<Span> spans = quotes.get(place).spans();
+        Span end = spans.get(spans.size() - 1);
+        if (end.overlaps(token) && !carried.containsKey(place)) {
+          boolean behind = syntax.tokens.get(cue).span().end() <= end.start();
+          return behind && !goesOnBehind(last, cue) ? place : -1;
+        }
       }
     }
     return -1;
@@ -247,22 +260,10 @@ final class Draft {
         new ArrayList<>(Lists.filter(q.spans(), span -> span.start() < cue.span().start()));
     Span behind = q.spans().get(spans.size());
     spans.add(new Span(behind.start(), marked.inner().end()));
-    List<Span> verbatim = verbatim(spans);
+    java.util.Arrays.fill(taken, marked.first(), marked.end(), true);
     CueClass quoted = cue(cue.token(), true, false).type();
-    quotes.set(
-        place,
-        new Quote(
-            q.index(),
-            type(spans, verbatim),
-            spans,
-            verbatim,
-            Optional.of(new Cue(cue.token(), cue.span(), cue.lemma(), quoted)),
-            q.source(),
-            q.via(),
-            q.nestedIn(),
-            true,
-            q.origin(),
-            q.confidence()));
+    Cue reporting = new Cue(cue.token(), cue.span(), cue.lemma(), quoted);
+    quotes.set(place, with(q, Optional.of(reporting), spans, verbatim(spans)));
   }
 
   /** The quote that a region carries on, across what stands in brackets, or -1. */
@@ -309,7 +310,7 @@ final class Draft {
   void addNested(Marked inner, Frame frame) {
     int outer = owner[inner.parent()];
     owner[inner.index()] = quotes.size();
-    quotes.add(
+    enter(
         whole(
             inner.inner(),
             Optional.of(cue(frame.cue(), true, false)),
@@ -343,7 +344,7 @@ final class Draft {
     }
     int place = quotes.size();
     owner[marked.index()] = place;
-    quotes.add(
+    enter(
         whole(
                 marked.inner(),
                 Optional.of(cue(beside.cue(), true, false)),
@@ -362,17 +363,16 @@ final class Draft {
 
   /** The region across a cue that a quote of that cue begins or ends with, or null. */
   private @Nullable Marked otherSide(Marked marked, int cue) {
-    for (Quote q : quotes) {
-      if (q.cue().isPresent() && q.cue().get().token() == cue && q.nestedIn() < 0) {
-        boolean before = marked.end() <= cue;
-        Span extent = q.extent();
-        int token = document.tokenAt(before ? extent.start() : extent.end() - 1);
-        boolean across = before ? token > cue : token < cue;
-        int region = token < syntax.size() ? syntax.region[token] : -1;
-        return across && region >= 0 ? document.marked().get(region) : null;
-      }
+    int place = byCue.getOrDefault(cue, -1);
+    if (place < 0) {
+      return null;
     }
-    return null;
+    boolean before = marked.end() <= cue;
+    Span extent = quotes.get(place).extent();
+    int token = document.tokenAt(before ? extent.start() : extent.end() - 1);
+    boolean across = before ? token > cue : token < cue;
+    int region = token < syntax.size() ? syntax.region[token] : -1;
+    return across && region >= 0 ? document.marked().get(region) : null;
   }
 
   /** What a frame reports in front of its cue goes on behind it where the sentence does. */
@@ -449,14 +449,17 @@ final class Draft {
     if (more == null) {
       return q;
     }
-    List<Span> spans = sorted(q.spans(), more);
-    List<Span> verbatim = sorted(q.verbatim(), more);
+    return with(q, q.cue(), sorted(q.spans(), more), sorted(q.verbatim(), more));
+  }
+
+  /** A quote with more content: then it gives words. */
+  private Quote with(Quote q, Optional<Cue> cue, List<Span> spans, List<Span> verbatim) {
     return new Quote(
         q.index(),
         type(spans, verbatim),
         spans,
         verbatim,
-        q.cue(),
+        cue,
         q.source(),
         q.via(),
         q.nestedIn(),

@@ -115,6 +115,9 @@ final class Headlines {
    * listened, or who says so, behind the last comma.
    */
   private static Optional<Frame> closed(Syntax syntax, Sentence sentence) {
+    if (!isHeadline(syntax, sentence)) {
+      return Optional.empty();
+    }
     int end = sentence.end();
     int comma = end - 1;
     while (comma > sentence.first()
@@ -122,7 +125,7 @@ final class Headlines {
       comma--;
     }
     Frame.Range words = new Frame.Range(sentence.first(), comma);
-    if (comma == sentence.first() || !isHeadline(syntax, sentence) || !isSaid(syntax, words)) {
+    if (comma == sentence.first() || !isSaid(syntax, words)) {
       return Optional.empty();
     }
     if (Reading.isTold(syntax, end - 1) && end - comma <= LONGEST_SOURCE) {

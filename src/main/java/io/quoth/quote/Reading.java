@@ -12,8 +12,6 @@ import java.util.Set;
  */
 final class Reading {
   /** Verbs whose object is what was said, in short: "denied the charges". */
-  private static final Set<String> LISTENING = Set.of("told", "hears", "heard");
-
   private static final Set<String> STATING =
       Set.of(
           "deny",
@@ -167,9 +165,7 @@ final class Reading {
 
   /** "Clerk 'hid the keys', court told", "court hears": a headline ends in who listened. */
   static boolean isTold(Syntax syntax, int cue) {
-    if (cue == 0
-        || !LISTENING.contains(syntax.words[cue])
-        || syntax.document.sentenceOf(cue).end() > cue + 1) {
+    if (cue == 0 || !Cue.endsInListening(syntax.document, cue)) {
       return false;
     }
     String who = syntax.words[cue - 1];

@@ -37,7 +37,8 @@ final class Repairs {
           "condemn",
           "denounce");
 
-  private static final Set<String> SENTENCE_ENDS = Set.of("?", "!");
+  /** What ends a sentence, or stands inside the marks before its cue. */
+  private static final Set<String> MARKS_BEFORE_CUE = Set.of("?", "!");
 
   /** Things may go according to these, which say nothing. */
   private static final Set<String> PLANS = Set.of("plan", "schedule");
@@ -212,7 +213,7 @@ final class Repairs {
             && syntax.tokens.get(close).tag().equals("PRP")
             && syntax.tokens.get(close).isCapitalised()
             && !syntax.words[close].equals("i");
-    return close >= range.end() && (last.equals(".") || SENTENCE_ENDS.contains(last) && pronoun);
+    return close >= range.end() && (last.equals(".") || MARKS_BEFORE_CUE.contains(last) && pronoun);
   }
 
   /**

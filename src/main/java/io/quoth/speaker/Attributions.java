@@ -30,6 +30,15 @@ public record Attributions(Quotes quotes, List<Speaker> speakers, List<Attributi
     return index.isPresent() ? Optional.of(speakers.get(index.getAsInt())) : Optional.empty();
   }
 
+  /** For each of some speakers, how many of some attributions are to them. */
+  public static int[] quotes(List<Attribution> attributions, int speakers) {
+    int[] quotes = new int[speakers];
+    for (Attribution attribution : attributions) {
+      attribution.speaker().ifPresent(speaker -> quotes[speaker]++);
+    }
+    return quotes;
+  }
+
   /** The words of a quote of this article: its spans, joined by one space. */
   public String text(Attribution attribution) {
     return attribution.quote().text(document().text());

@@ -83,10 +83,7 @@ public final class Continuations {
   }
 
   private static List<Speaker> counted(List<Speaker> speakers, List<Attribution> attributions) {
-    int[] quotes = new int[speakers.size()];
-    for (Attribution a : attributions) {
-      a.speaker().ifPresent(speaker -> quotes[speaker]++);
-    }
+    int[] quotes = Attributions.quotes(attributions, speakers.size());
     List<Speaker> counted = new ArrayList<>(speakers.size());
     for (Speaker speaker : speakers) {
       counted.add(speaker.quoted(quotes[counted.size()]));

@@ -43,7 +43,7 @@ final class Speakers {
 
   /** All speakers with their counts, and with the phrases that the text uses for them. */
   List<Speaker> list(List<Attribution> attributions) {
-    int[] counts = new int[speakers.size()];
+    int[] counts = Attributions.quotes(attributions, speakers.size());
     List<Set<String>> aliases = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       aliases.add(new LinkedHashSet<>());
@@ -57,9 +57,6 @@ final class Speakers {
             }
           }
         });
-    for (Attribution attribution : attributions) {
-      attribution.speaker().ifPresent(place -> counts[place]++);
-    }
     List<Speaker> done = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       Speaker s = speakers.get(i);

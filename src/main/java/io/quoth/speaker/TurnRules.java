@@ -12,8 +12,6 @@ import java.util.Set;
  * The rules for quotes whose clause names no source: they follow from the quotes and people around.
  */
 final class TurnRules {
-  private static final Set<String> LISTENING = Set.of("told", "hears", "heard");
-
   private TurnRules() {}
 
   /** Whether the speaker is to be sought around: nothing reports the quote, or a verb alone. */
@@ -24,16 +22,10 @@ final class TurnRules {
     return quote
         .cue()
         .map(Cue::token)
-        .filter(cue -> speaks(cue, scene.document))
+        .filter(cue -> !Cue.endsInListening(scene.document, cue))
         .map(cue -> scene.document.tokens().get(cue).tag())
         .map(tag -> tag.startsWith("VB") && !tag.equals("VBN"))
         .orElse(quote.cue().isEmpty());
-  }
-
-  /** Whether a cue does not tell who listened: "court told" ends headlines. */
-  private static boolean speaks(int cue, Document document) {
-    return !LISTENING.contains(document.tokens().get(cue).text())
-        || document.sentenceOf(cue).end() > cue + 1;
   }
 
   /** The same paragraph goes on with a speaker whom the text mentions but does not tell apart. */

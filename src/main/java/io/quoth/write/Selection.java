@@ -146,12 +146,7 @@ public record Selection(
 
   private static List<Speaker> speakers(
       List<Speaker> all, int[] place, List<Attribution> renumbered) {
-    int[] quotes = new int[all.size()];
-    for (Attribution a : renumbered) {
-      if (a.speaker().isPresent()) {
-        quotes[a.speaker().getAsInt()]++;
-      }
-    }
+    int[] quotes = Attributions.quotes(renumbered, all.size());
     TreeMap<Integer, Speaker> kept = new TreeMap<>();
     for (int i = 0; i < place.length; i++) {
       if (place[i] >= 0) {
